@@ -1,0 +1,29 @@
+import type { Calendar, HolidayNotice, RegionalHoliday } from '../domain/calendar/calendar.ts'
+import type { Dictionary } from '../domain/evaluation/indicators.ts'
+import type { PolicyProfile } from '../domain/policy/profile.ts'
+import notice2024 from './holidays/2024.json' with { type: 'json' }
+import notice2025 from './holidays/2025.json' with { type: 'json' }
+import notice2026 from './holidays/2026.json' with { type: 'json' }
+import regionalHolidays from './holidays/regional.json' with { type: 'json' }
+import indicators from './indicators-2020-05.json' with { type: 'json' }
+import lincang from './policies/lincang.json' with { type: 'json' }
+import linzi from './policies/linzi.json' with { type: 'json' }
+
+/** The places this system is delivered with. Further places are further files of the same form. */
+export const profiles = [lincang, linzi] as readonly PolicyProfile[]
+
+const notices: readonly HolidayNotice[] = [notice2024, notice2025, notice2026]
+const regional: readonly RegionalHoliday[] = regionalHolidays
+
+/**
+ * The State Council notices loaded; a year without one is unknown. The version names the years, the latest notice and
+ * the number of regional holidays, so that a deadline says what it was computed with.
+ */
+export const calendar: Calendar = {
+  version: `${notices.map((notice) => notice.year).join('+')}@${notices.at(-1)?.document}+${regional.length}`,
+  notices,
+  regional,
+}
+
+/** The national indicator dictionary in force. Newer versions are added beside it, never put in its place. */
+export const dictionary: Dictionary = indicators
