@@ -1,0 +1,26 @@
+import type { DirectoryKind } from '../../shared/domain/directory/entries.ts'
+import type { Directory } from './ports.ts'
+
+/** Codes from a region up to `top`, nearest first; empty when the region is unknown or not beneath `top`. */
+export async function regionChain(directory: Directory, code: string, top: string): Promise<string[]> {
+  const chain: string[] = []
+  for (let at = code; chain.length < 8; ) {
+    const region = await directory.get('region', at)
+    if (!region) return []
+    chain.push(at)
+    if (at === top) return chain
+    at = region.parent
+  }
+  return []
+}
+
+/** The name of an entry, or a dash when there is none. */
+export async function nameOf(directory: Directory, kind: DirectoryKind, id: string): Promise<string> {
+  return id === '' ? '—' : ((await directory.get(kind, id))?.name ?? '—')
+}
+
+/** The parent under which an entry is listed. */
+export function parentOf(entry: { kind: DirectoryKind } & Record<string, unknown>): string {
+  const field = { region: 'parent', org: 'region', hall: 'region', window: 'hall', staff: 'org', matter: 'org' }[entry.kind]
+  return String(entry[field] ?? '')
+}

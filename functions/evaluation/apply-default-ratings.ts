@@ -1,0 +1,37 @@
+import { addDays, civilDate } from '../../shared/domain/calendar/civil.ts'
+import { defaultClock } from '../../shared/domain/evaluation/open-service.ts'
+import { type Cursors, visitDue } from '../kernel/due-work.ts'
+import { type Clock, profileOf, type Rules } from '../kernel/ports.ts'
+import type { EvaluationStore } from './ports.ts'
+
+export interface ApplyDefaultPorts {
+  readonly evaluations: EvaluationStore
+  readonly cursors: Cursors
+  readonly rules: Rules
+  readonly clock: Clock
+}
+
+/**
+ * Records the place's default rating on services nobody rated in time (临政办发〔2020〕16号 二(二)), each by one
+ * conditional write that loses against a real rating. Never on a provisional date: the clock is computed anew first, and
+ * while it stays provisional only the next look is set.
+ */
+export async function applyDefaultRatings(ports: ApplyDefaultPorts): Promise<{ looked: number; changed: number }> {
+  const today = civilDate(ports.clock.now())
+  const due = ports.evaluations.due.bind(ports.evaluations)
+  return visitDue('apply-default-ratings', today, { cursors: ports.cursors, due }, (id) => look(id, today, ports))
+}
+
+async function look(id: string, today: string, { evaluations, rules, clock }: ApplyDefaultPorts): Promise<boolean> {
+  const service = await evaluations.get(id)
+  if (!service?.defaultDue || service.state !== 'awaiting') return false
+  const profile = profileOf(rules, service.profile)
+  const known = service.defaultDue.provisional ? defaultClock(service, profile, rules.calendar) : service
+  if (!known.defaultDue || profile.defaultLevel === null) return false
+  if (known.defaultDue.provisional || known.defaultDue.date >= today) {
+    const wakeOn = known.wakeOn !== undefined && known.wakeOn > today ? known.wakeOn : addDays(today, 1)
+    await evaluations.reschedule(id, { defaultDue: known.defaultDue, wakeOn, calendar: rules.calendar.version })
+    return false
+  }
+  return evaluations.applyDefault(id, { level: profile.defaultLevel, at: clock.now() }, service.defaultDue.date)
+}

@@ -1,0 +1,61 @@
+import type { Input, Output } from '../../shared/contract/routes.ts'
+import type { ReceiptView } from '../../shared/contract/schemas/evaluation.ts'
+import { civilDate, civilTime } from '../../shared/domain/calendar/civil.ts'
+import { isBad, LEVEL_NAMES } from '../../shared/domain/evaluation/level.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { clockOf, ruleOfClass } from '../../shared/domain/ticket/clock.ts'
+import { nameOf } from '../directory/places.ts'
+import { profileOf } from '../kernel/ports.ts'
+import { dueView, placeView } from '../kernel/views.ts'
+import type { TicketStore } from '../ticket/ports.ts'
+import { ticketProgress } from '../ticket/views.ts'
+import type { Receipt, SubmitPorts } from './submit-rating.ts'
+import { ratingView } from './views.ts'
+
+/** What the citizen gets at once: the receipt, and for a bad rating the legal limit as if it began today. */
+export function receiptView({ rating, service }: Receipt, { rules, clock }: SubmitPorts): ReceiptView {
+  const today = civilDate(clock.now())
+  const profile = profileOf(rules, service.profile)
+  const first = profile.ticketClasses[0]
+  const bad = isBad(rating.level)
+  const promised =
+    bad && first ? clockOf(ruleOfClass(profile, first.id), today, profile, rules.calendar, service.regions) : undefined
+  return {
+    rating: ratingView(rating, rules.dictionary),
+    service: service.id,
+    bad,
+    ...(promised ? { promise: dueView(promised, today, profile, rules, service.regions) } : {}),
+  }
+}
+
+/**
+ * The progress of one's own rating, for whoever holds its receipt (R85). Without the service code only bad ratings are
+ * found, through their ticket. Refuses E2012, in the same words whether the service or the receipt is wrong.
+ */
+export async function followProgress(
+  input: Input<'progress'>,
+  ports: SubmitPorts & { tickets: TicketStore },
+): Promise<Result<Output<'progress'>>> {
+  const receipt = input.receipt.trim().toUpperCase()
+  const found = input.service === undefined ? await ports.tickets.byReceipt(receipt) : undefined
+  const id = input.service ?? found?.id
+  const service = id === undefined ? undefined : await ports.evaluations.get(id)
+  if (!service?.rating || service.rating.receipt !== receipt) return refuse('E2012')
+  const ticket = found ?? (isBad(service.rating.level) ? await ports.tickets.get(service.id) : undefined)
+  const now = ports.clock.now()
+  const [orgName, hallName, windowName] = await Promise.all([
+    nameOf(ports.directory, 'org', service.org),
+    nameOf(ports.directory, 'hall', service.hall),
+    nameOf(ports.directory, 'window', service.window),
+  ])
+  return ok({
+    rating: ratingView(service.rating, ports.rules.dictionary),
+    taskName: service.taskName,
+    orgName,
+    hallName,
+    windowName,
+    ...(service.default ? { default: { levelName: LEVEL_NAMES[service.default.level], at: civilTime(service.default.at) } } : {}),
+    ...(ticket ? { ticket: ticketProgress(ticket, civilDate(now), ports.rules) } : {}),
+    place: placeView(ports.rules, now),
+  })
+}

@@ -1,0 +1,63 @@
+import type { StaffRole } from '../../shared/contract/authority.ts'
+import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
+import type { Instant } from '../../shared/domain/calendar/civil.ts'
+import type { Dictionary } from '../../shared/domain/evaluation/indicators.ts'
+import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
+
+export interface Clock {
+  /** Milliseconds since 1970 UTC. */
+  now(): Instant
+}
+
+/** Keyed hashes: opaque ids that nobody without the secret can guess or turn back. */
+export interface Keys {
+  /** The id of a service, 22 characters of base64url: its key in the table and its dynamic code. */
+  serviceId(projectNo: string, serviceNumber: number): string
+  /** The id of a visit: one visitor, one window, one day. */
+  visitId(window: string, day: string, rater: string): string
+  /** Hash of something personal (`phone`, `visitor`, `account`, `request`), told apart by kind. 22 characters. */
+  hash(kind: 'phone' | 'visitor' | 'account' | 'request' | 'sms', value: string): string
+  /** Receipt number of a rating: the same for the same service and request. */
+  receipt(prefix: string, at: Instant, service: string, request: string): string
+}
+
+/** Random values; a port so that the whole regime can be simulated. */
+export interface Randomness {
+  /** 22 characters of base64url from 16 random bytes. */
+  token(): string
+  /** Six decimal digits. */
+  digits(): string
+}
+
+/** The rules of this deployment, as data. */
+export interface Rules {
+  readonly profile: PolicyProfile
+  readonly profiles: readonly PolicyProfile[]
+  readonly calendar: Calendar
+  readonly dictionary: Dictionary
+}
+
+/** Who calls, as proved by the session or the signature. */
+export interface Caller {
+  /** Keyed hash of the account; absent for visitors. */
+  readonly account?: string
+  /** Keyed hash of a phone number the account has proved. */
+  readonly phone?: string
+  readonly staff?: StaffIdentity
+  /** Key of the business system that signed. */
+  readonly application?: string
+}
+
+export interface StaffIdentity {
+  readonly id: string
+  readonly org: string
+  readonly region: string
+  readonly roles: readonly StaffRole[]
+}
+
+/** The profile a service or ticket was made under; a bug if it is not known any more. */
+export function profileOf(rules: Rules, version: string): PolicyProfile {
+  const found = rules.profiles.find((profile) => profile.version === version)
+  if (!found) throw new Error(`unknown profile ${version}`)
+  return found
+}

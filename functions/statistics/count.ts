@@ -1,0 +1,63 @@
+import type { Service } from '../../shared/domain/evaluation/service.ts'
+import {
+  type Counters,
+  difference,
+  monthOfService,
+  serviceCounts,
+  ticketCounts,
+} from '../../shared/domain/statistics/counters.ts'
+import { type Scope, scopesOf } from '../../shared/domain/statistics/scopes.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { nameOf } from '../directory/places.ts'
+import type { Directory } from '../directory/ports.ts'
+import type { Clock } from '../kernel/ports.ts'
+import type { Change, StatisticsStore } from './ports.ts'
+
+/** One change of an item, as the stream tells it. */
+export interface ItemChange<T> {
+  readonly sequence: string
+  readonly before: T | undefined
+  readonly after: T | undefined
+}
+
+export interface CountPorts {
+  readonly statistics: StatisticsStore
+  readonly directory: Directory
+  readonly clock: Clock
+}
+
+/** Counts changes of services; `stream` names table and shard. Each scope and month is written once a batch. */
+export const countServices = (changes: ReadonlyArray<ItemChange<Service>>, stream: string, ports: CountPorts): Promise<void> =>
+  count(changes, serviceCounts, stream, ports)
+
+/** Counts changes of tickets, in the month of the service they are about. */
+export const countTickets = (changes: ReadonlyArray<ItemChange<Ticket>>, stream: string, ports: CountPorts): Promise<void> =>
+  count(changes, ticketCounts, stream, ports)
+
+async function count<T extends Service | Ticket>(
+  changes: ReadonlyArray<ItemChange<T>>,
+  counts: (item: T | undefined) => Counters,
+  stream: string,
+  { statistics, directory, clock }: CountPorts,
+): Promise<void> {
+  const rows = new Map<string, { scope: Scope; month: string; changes: Change[] }>()
+  for (const { sequence, before, after } of changes) {
+    const item = after ?? before
+    const delta = difference(counts(before), counts(after))
+    if (!item || Object.keys(delta).length === 0) continue
+    const month = monthOfService(item)
+    for (const scope of scopesOf(item)) {
+      const key = `${scope.parent}|${scope.kind}|${scope.id}|${month}`
+      const row = rows.get(key) ?? { scope, month, changes: [] }
+      row.changes.push({ sequence, delta })
+      rows.set(key, row)
+    }
+  }
+  const at = clock.now()
+  await Promise.all(
+    [...rows.values()].map(async ({ scope, month, changes: own }) => {
+      const name = await nameOf(directory, scope.kind, scope.id)
+      await statistics.apply({ ...scope, name }, month, stream, own, at)
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import type { Input, Output } from '../../shared/contract/routes.ts'
+import { civilDate, monthOf } from '../../shared/domain/calendar/civil.ts'
+import { indicatorText } from '../../shared/domain/evaluation/indicators.ts'
+import { LEVEL_NAMES, type Level } from '../../shared/domain/evaluation/level.ts'
+import { ok, type Result } from '../../shared/domain/result.ts'
+import { figures } from '../../shared/domain/statistics/figures.ts'
+import { isClosed, monthsUpTo } from '../../shared/domain/statistics/period.ts'
+import type { Scope } from '../../shared/domain/statistics/scopes.ts'
+import { shownToRated } from '../../shared/domain/statistics/shown-to-rated.ts'
+import { nameOf } from '../directory/places.ts'
+import type { StaffIdentity } from '../kernel/ports.ts'
+import { placeView } from '../kernel/views.ts'
+import { type ReadPorts, TREND_MONTHS } from './read-ports.ts'
+
+/** A member of staff's own figures of a month and its trend: aggregates only, never who rated (R47, R96). */
+export async function myScore(
+  input: Input<'myScore'>,
+  staff: StaffIdentity,
+  ports: ReadPorts,
+): Promise<Result<Output<'myScore'>>> {
+  const { rules, statistics, directory } = ports
+  const now = ports.clock.now()
+  const today = civilDate(now)
+  const month = input.month ?? monthOf(today)
+  const { groupMinimum, monthClosesAfterDays } = rules.profile.publication
+  const scope: Scope = { kind: 'staff', id: staff.id, parent: staff.org }
+  const months = monthsUpTo(month, TREND_MONTHS)
+  const counted = await statistics.read(months.map((each) => ({ scope, month: each })))
+  const all = counted.map(figures)
+  const own = all[all.length - 1] ?? figures({})
+  const shown = shownToRated(own, groupMinimum)
+  return ok({
+    month,
+    closed: isClosed(month, today, monthClosesAfterDays),
+    months: monthsUpTo(monthOf(today), TREND_MONTHS),
+    name: await nameOf(directory, 'staff', staff.id),
+    services: own.services,
+    active: own.active,
+    byDefault: own.byDefault,
+    stillOpen: own.unrated,
+    hidden: shown.hidden,
+    praise: shown.praise,
+    praiseAtLeast: shown.praiseAtLeast,
+    levels: shown.levels.map(({ levels, count }) => ({
+      name: levels.map((level) => LEVEL_NAMES[level as Level]).join('和'),
+      levels: [...levels],
+      count,
+    })),
+    indicators: shown.indicators.map(({ code, count }) => ({ code, text: indicatorText(rules.dictionary, code), count })),
+    trend: all.map((each, at) => {
+      const point = shownToRated(each, groupMinimum)
+      return { month: months[at] ?? month, active: point.hidden ? null : each.active, praise: point.praise }
+    }),
+    place: placeView(rules, now),
+  })
+}

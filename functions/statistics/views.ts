@@ -1,0 +1,53 @@
+import type { FiguresView, RowView } from '../../shared/contract/schemas/statistics.ts'
+import { type Dictionary, indicatorText } from '../../shared/domain/evaluation/indicators.ts'
+import type { Counters } from '../../shared/domain/statistics/counters.ts'
+import { type Figures, figures } from '../../shared/domain/statistics/figures.ts'
+import type { Row } from './ports.ts'
+
+export const figuresView = (shown: Figures, dictionary: Dictionary): FiguresView => ({
+  ...shown,
+  indicators: shown.indicators.map(({ code, count }) => ({ code, text: indicatorText(dictionary, code), count })),
+})
+
+/**
+ * Rows in order of their praise rate, with a place for those that have at least `minimum` active ratings; equal rates
+ * share a place, and too few ratings have none (R95, R106).
+ */
+export function rankedRows(rows: readonly Row[], minimum: number): RowView[] {
+  const shown = rows.map((row) => ({ row, figures: figures(row.counters) }))
+  const rankable = shown.filter((entry) => entry.figures.active >= minimum)
+  const placeOf = (entry: (typeof shown)[number]) =>
+    1 + rankable.filter((other) => (other.figures.praise.value ?? 0) > (entry.figures.praise.value ?? 0)).length
+  return shown
+    .map((entry) => ({ ...rowView(entry.row, entry.figures), rank: rankable.includes(entry) ? placeOf(entry) : null }))
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || b.active - a.active || a.id.localeCompare(b.id))
+}
+
+const rowView = ({ kind, id, name }: Row, of: Figures): Omit<RowView, 'rank'> => ({
+  hidden: false,
+  kind,
+  id,
+  name,
+  services: of.services,
+  active: of.active,
+  byDefault: of.byDefault,
+  bad: of.bad,
+  praise: of.praise,
+  onTime: of.onTime,
+  openTickets: of.tickets.opened - of.tickets.answered,
+})
+
+const NOTHING = figures({})
+
+/** Few ratings would tell the rated who rated: their number and rate are not published (R96, R103). */
+export const published = (row: RowView, minimum: number): RowView =>
+  row.active === 0 || row.active >= minimum
+    ? row
+    : { ...row, hidden: true, active: 0, bad: 0, praise: NOTHING.praise, onTime: NOTHING.onTime, openTickets: 0 }
+
+/** The figures of a region as they are published; only services and defaults when there are too few ratings. */
+export const publishedFigures = (counters: Counters, minimum: number): { hidden: boolean; figures: Figures } => {
+  const all = figures(counters)
+  const hidden = all.active > 0 && all.active < minimum
+  return hidden ? { hidden, figures: { ...NOTHING, services: all.services, byDefault: all.byDefault } } : { hidden, figures: all }
+}

@@ -1,0 +1,24 @@
+import { civilDate } from '../../shared/domain/calendar/civil.ts'
+import { escalate } from '../../shared/domain/ticket/handle.ts'
+import { type Cursors, visitDue } from '../kernel/due-work.ts'
+import { type Clock, profileOf, type Rules } from '../kernel/ports.ts'
+import type { TicketStore } from './ports.ts'
+
+export interface EscalatePorts {
+  readonly tickets: TicketStore
+  readonly cursors: Cursors
+  readonly rules: Rules
+  readonly clock: Clock
+}
+
+/** Reminds before and escalates after a deadline, one rung at a time (R41). `changed` counts the rungs climbed. */
+export async function escalateTickets(ports: EscalatePorts): Promise<{ looked: number; changed: number }> {
+  const { tickets, cursors, rules, clock } = ports
+  const due = tickets.due.bind(tickets)
+  return visitDue('escalate-overdue-tickets', civilDate(clock.now()), { cursors, due }, async (id) => {
+    const ticket = await tickets.get(id)
+    const changed = ticket && escalate(ticket, clock.now(), profileOf(rules, ticket.profile), rules.calendar)
+    if (!ticket || !changed) return false
+    return (await tickets.save(changed, 'escalate')) && changed.rungs.length > ticket.rungs.length
+  })
+}

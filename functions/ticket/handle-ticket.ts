@@ -1,0 +1,48 @@
+import type { TicketDetail } from '../../shared/contract/schemas/ticket.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { commandOf, type Handling, handle } from '../../shared/domain/ticket/handle.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import type { Directory } from '../directory/ports.ts'
+import { type Clock, profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
+import type { TicketStore } from './ports.ts'
+import { ticketDetail } from './views.ts'
+
+export interface HandlePorts {
+  readonly tickets: TicketStore
+  readonly directory: Directory
+  readonly rules: Rules
+  readonly clock: Clock
+}
+
+/** A ticket of the caller's own unit. Another unit's ticket is as unknown as one that does not exist (E3001). */
+async function ownTicket(id: string, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Result<Ticket>> {
+  const ticket = await tickets.get(id)
+  return ticket?.org === staff.org ? ok(ticket) : refuse('E3001')
+}
+
+/** A handler looks at a ticket of his unit. Refuses E3001. */
+export async function openTicketPage(id: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<TicketDetail>> {
+  const ticket = await ownTicket(id, staff, ports)
+  return ticket.ok ? ok(await ticketDetail(ticket.value, ports.clock.now(), ports.rules, ports.directory)) : ticket
+}
+
+/**
+ * A handler verifies, classes, puts right or answers. `version` is the one he saw: if somebody was faster, E3009.
+ * Refuses E3001 and what the state table and the local rules refuse (E3002–E3016).
+ */
+export async function handleTicket(
+  target: { id: string; version: number },
+  handling: Handling,
+  staff: StaffIdentity,
+  ports: HandlePorts,
+): Promise<Result<TicketDetail>> {
+  const seen = await ownTicket(target.id, staff, ports)
+  if (!seen.ok) return seen
+  const at = ports.clock.now()
+  const profile = profileOf(ports.rules, seen.value.profile)
+  const handled = handle(seen.value, handling, { by: staff.id, at }, profile, ports.rules.calendar)
+  if (!handled.ok) return handled
+  if (seen.value.version !== target.version) return refuse('E3009')
+  if (!(await ports.tickets.save(handled.value, commandOf(handling)))) return refuse('E3009')
+  return ok(await ticketDetail(handled.value, at, ports.rules, ports.directory))
+}

@@ -1,0 +1,23 @@
+import type { infer as Infer, ZodMiniType } from 'zod/mini'
+import type { Action } from './authority.ts'
+
+/** Each audience is one function with its own least set of rights. */
+export type Audience = 'public' | 'session' | 'citizen' | 'staff' | 'admin' | 'exchange'
+
+/** One HTTP operation. Path, query and body make one flat input; what comes in by path or query is text. */
+export interface Route<In extends ZodMiniType = ZodMiniType, Out extends ZodMiniType = ZodMiniType> {
+  readonly method: 'GET' | 'POST'
+  readonly path: `/api/${string}`
+  readonly audience: Audience
+  readonly action: Action
+  readonly summary: string
+  readonly input: In
+  readonly output: Out
+  /** Status of success; 200 when absent. */
+  readonly created?: boolean
+}
+
+export const route = <In extends ZodMiniType, Out extends ZodMiniType>(definition: Route<In, Out>): Route<In, Out> => definition
+
+export type InputOf<R> = R extends Route<infer In, ZodMiniType> ? Infer<In> : never
+export type OutputOf<R> = R extends Route<ZodMiniType, infer Out> ? Infer<Out> : never

@@ -1,0 +1,154 @@
+import * as z from 'zod/mini'
+import { type InputOf, type OutputOf, route } from './route.ts'
+import { month, none, placeView, regionCode, serviceCode } from './schemas/common.ts'
+import * as evaluation from './schemas/evaluation.ts'
+import * as exchange from './schemas/exchange.ts'
+import * as rules from './schemas/rules.ts'
+import * as session from './schemas/session.ts'
+import * as statistics from './schemas/statistics.ts'
+import * as ticket from './schemas/ticket.ts'
+
+const place = z.object({ region: z.optional(regionCode), month: z.optional(month) })
+
+/** Every HTTP operation. The API, the dispatcher, the typed client and the OpenAPI document are made from this table. */
+export const routes = {
+  place: route({
+    method: 'GET', path: '/api/public/place', audience: 'public', action: 'read-public',
+    summary: '本地的规则与今天的日期', input: none, output: placeView,
+  }),
+  board: route({
+    method: 'GET', path: '/api/public/board', audience: 'public', action: 'read-public',
+    summary: '评价公示：一个地区一个月的结果', input: place, output: statistics.boardView,
+  }),
+  openApi: route({
+    method: 'GET', path: '/api/public/openapi.json', audience: 'public', action: 'read-public',
+    summary: '本接口文档', input: none, output: z.record(z.string(), z.unknown()),
+  }),
+
+  signInWechat: route({
+    method: 'POST', path: '/api/session/wechat', audience: 'session', action: 'sign-in',
+    summary: '微信登录', input: session.platformCode, output: session.sessionView,
+  }),
+  signInAlipay: route({
+    method: 'POST', path: '/api/session/alipay', audience: 'session', action: 'sign-in',
+    summary: '支付宝登录', input: session.platformCode, output: session.sessionView,
+  }),
+  sendSmsCode: route({
+    method: 'POST', path: '/api/session/sms-codes', audience: 'session', action: 'sign-in',
+    summary: '发送短信验证码', input: session.smsCodeInput, output: none,
+  }),
+  signInSms: route({
+    method: 'POST', path: '/api/session/sms', audience: 'session', action: 'sign-in',
+    summary: '短信验证码登录；已登录时为账号绑定手机号', input: session.smsSignInInput, output: session.sessionView,
+  }),
+  me: route({
+    method: 'GET', path: '/api/session/me', audience: 'session', action: 'accept-invitation',
+    summary: '当前登录人', input: none, output: session.meView,
+  }),
+  acceptInvitation: route({
+    method: 'POST', path: '/api/session/invitations', audience: 'session', action: 'accept-invitation',
+    summary: '接受邀请，把账号绑定为工作人员', input: session.acceptInput, output: session.sessionView,
+  }),
+
+  openService: route({
+    method: 'GET', path: '/api/citizen/services/{code}', audience: 'citizen', action: 'rate',
+    summary: '用动态码打开一次服务', input: z.object({ code: serviceCode }), output: evaluation.servicePage,
+  }),
+  openWindow: route({
+    method: 'GET', path: '/api/citizen/windows/{code}', audience: 'citizen', action: 'rate',
+    summary: '用窗口静态码打开窗口', input: z.object({ code: z.string().check(z.maxLength(20)) }), output: evaluation.windowPage,
+  }),
+  myServices: route({
+    method: 'GET', path: '/api/citizen/services', audience: 'citizen', action: 'read-own-services',
+    summary: '我的办件', input: none, output: z.object({ services: z.array(evaluation.serviceCard), place: placeView }),
+  }),
+  submitRating: route({
+    method: 'POST', path: '/api/citizen/ratings', audience: 'citizen', action: 'rate', created: true,
+    summary: '提交评价', input: evaluation.submitRatingInput, output: evaluation.receiptView,
+  }),
+  progress: route({
+    method: 'POST', path: '/api/citizen/progress', audience: 'citizen', action: 'rate',
+    summary: '凭回执号查看处理进度', input: evaluation.progressInput, output: evaluation.progressView,
+  }),
+
+  myScore: route({
+    method: 'GET', path: '/api/staff/score', audience: 'staff', action: 'read-own-score',
+    summary: '我的评价', input: z.object({ month: z.optional(month) }), output: statistics.scoreView,
+  }),
+  workList: route({
+    method: 'GET', path: '/api/staff/tickets', audience: 'staff', action: 'handle-tickets',
+    summary: '本单位待办差评', input: none, output: ticket.ticketList,
+  }),
+  openTicket: route({
+    method: 'GET', path: '/api/staff/tickets/{id}', audience: 'staff', action: 'handle-tickets',
+    summary: '一件差评的全部内容', input: ticket.ticketId, output: ticket.ticketDetail,
+  }),
+  verifyTicket: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/verification', audience: 'staff', action: 'handle-tickets',
+    summary: '核实', input: ticket.verifyInput, output: ticket.ticketDetail,
+  }),
+  triageTicket: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/triage', audience: 'staff', action: 'handle-tickets',
+    summary: '确定整改方式', input: ticket.triageInput, output: ticket.ticketDetail,
+  }),
+  rectifyTicket: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/rectification', audience: 'staff', action: 'handle-tickets',
+    summary: '记录整改', input: ticket.rectifyInput, output: ticket.ticketDetail,
+  }),
+  answerTicket: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/answer', audience: 'staff', action: 'handle-tickets',
+    summary: '答复群众', input: ticket.answerInput, output: ticket.ticketDetail,
+  }),
+
+  dashboard: route({
+    method: 'GET', path: '/api/admin/dashboard', audience: 'admin', action: 'supervise',
+    summary: '统计总览', input: place, output: statistics.dashboardView,
+  }),
+  ranking: route({
+    method: 'GET', path: '/api/admin/ranking', audience: 'admin', action: 'supervise',
+    summary: '同类比较', output: statistics.rankingView,
+    input: z.extend(place, { kind: z.enum(['region', 'org', 'hall', 'matter']) }),
+  }),
+  regionTickets: route({
+    method: 'GET', path: '/api/admin/tickets', audience: 'admin', action: 'supervise',
+    summary: '本地区及以下的差评', input: ticket.regionTicketsInput, output: ticket.ticketList,
+  }),
+  regionTicket: route({
+    method: 'GET', path: '/api/admin/tickets/{id}', audience: 'admin', action: 'supervise',
+    summary: '一件差评的全部内容', input: ticket.ticketId, output: ticket.ticketDetail,
+  }),
+  requestExport: route({
+    method: 'POST', path: '/api/admin/exports', audience: 'admin', action: 'export-statistics', created: true,
+    summary: '生成统计报表', input: place, output: statistics.exportView,
+  }),
+  exports: route({
+    method: 'GET', path: '/api/admin/exports', audience: 'admin', action: 'export-statistics',
+    summary: '报表与进度', input: none, output: z.object({ exports: z.array(statistics.exportView) }),
+  }),
+  staffList: route({
+    method: 'GET', path: '/api/admin/staff', audience: 'admin', action: 'manage-staff',
+    summary: '本地区的工作人员', input: none, output: session.staffList,
+  }),
+  invite: route({
+    method: 'POST', path: '/api/admin/invitations', audience: 'admin', action: 'manage-staff', created: true,
+    summary: '邀请工作人员绑定账号', input: session.inviteInput, output: session.invitationView,
+  }),
+  rules: route({
+    method: 'GET', path: '/api/admin/rules', audience: 'admin', action: 'supervise',
+    summary: '本地的期限规则与依据', input: none, output: rules.rulesView,
+  }),
+  deadline: route({
+    method: 'GET', path: '/api/admin/deadline', audience: 'admin', action: 'supervise',
+    summary: '期限计算', input: rules.deadlineInput, output: rules.deadlineView,
+  }),
+
+  pushServices: route({
+    method: 'POST', path: '/api/exchange/services', audience: 'exchange', action: 'push-services',
+    summary: '推送服务数据（逐条校验，错的逐字段退回，对的照收）', input: exchange.pushServicesInput, output: exchange.pushServicesOutput,
+  }),
+} as const
+
+export type Routes = typeof routes
+export type RouteName = keyof Routes
+export type Input<N extends RouteName> = InputOf<Routes[N]>
+export type Output<N extends RouteName> = OutputOf<Routes[N]>

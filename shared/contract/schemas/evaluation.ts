@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import { civilDate, civilTime, dueView, level, placeView, serviceCode, text } from './common.ts'
+import { ticketProgress } from './ticket.ts'
+
+/** A service as the citizen sees it: matter, window, time; never a person. */
+export const serviceCard = z.object({
+  code: serviceCode,
+  kind: z.enum(['case', 'window']),
+  taskName: z.string(),
+  stage: z.string(),
+  orgName: z.string(),
+  hallName: z.string(),
+  windowName: z.string(),
+  servedAt: civilTime,
+  ratableUntil: civilDate,
+  state: z.enum(['open', 'rated', 'expired']),
+  /** A default was recorded; a rating still counts and takes its place. */
+  defaulted: z.boolean(),
+})
+export type ServiceCard = z.infer<typeof serviceCard>
+
+export const levelView = z.object({
+  level,
+  name: z.string(),
+  indicators: z.array(z.object({ code: z.string(), text: z.string() })),
+})
+export type LevelView = z.infer<typeof levelView>
+
+export const ratingView = z.object({
+  receipt: z.string(),
+  level,
+  levelName: z.string(),
+  indicators: z.array(z.string()),
+  text: z.string(),
+  at: civilTime,
+  named: z.boolean(),
+})
+export type RatingView = z.infer<typeof ratingView>
+
+/** All the rating page needs, in one answer. `mine` is there when this visitor has rated it before. */
+export const servicePage = z.object({
+  service: serviceCard,
+  levels: z.array(levelView),
+  place: placeView,
+  mine: z.optional(ratingView),
+})
+export type ServicePage = z.infer<typeof servicePage>
+
+export const windowPage = z.object({
+  /** Printed code of the window, with its check character. */
+  window: z.object({ code: z.string(), name: z.string(), hallName: z.string(), orgName: z.string() }),
+  levels: z.array(levelView),
+  place: placeView,
+  /** The visitor's own services, when he is signed in with a phone number; those of this window first. */
+  mine: z.array(serviceCard),
+  signedIn: z.boolean(),
+  /** This visitor's rating of this window today, if there is one. */
+  rated: z.optional(ratingView),
+})
+export type WindowPage = z.infer<typeof windowPage>
+
+export const submitRatingInput = z.object({
+  /** A service code, or the code of a window when the window is rated. */
+  target: z.union([z.object({ service: serviceCode }), z.object({ window: z.string().check(z.maxLength(20)) })]),
+  /** Made by the client once per rating; the same key again gives the same receipt. */
+  requestKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
+  /** Random id of this device, kept by the client; says nothing of the person. */
+  visitor: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
+  /** 0 when none is chosen: refused with its own sentence. */
+  level: z.number(),
+  codes: z.array(z.string().check(z.regex(/^\d{3}$/))).check(z.maxLength(16)),
+  text: text(600),
+  named: z.boolean(),
+  /** Channel code of the national exchange. */
+  pf: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+})
+export type SubmitRatingInput = z.infer<typeof submitRatingInput>
+
+export const receiptView = z.object({
+  rating: ratingView,
+  service: z.string(),
+  bad: z.boolean(),
+  /** For a bad rating: the legal limit, and its last day if it started today. */
+  promise: z.optional(dueView),
+})
+export type ReceiptView = z.infer<typeof receiptView>
+
+export const progressInput = z.object({
+  receipt: z.string().check(z.minLength(8), z.maxLength(32)),
+  /** Known to the device that rated; without it only bad ratings are found by their receipt. */
+  service: z.optional(serviceCode),
+})
+
+export const progressView = z.object({
+  rating: ratingView,
+  taskName: z.string(),
+  orgName: z.string(),
+  hallName: z.string(),
+  windowName: z.string(),
+  /** The default that stood before this rating. */
+  default: z.optional(z.object({ levelName: z.string(), at: civilTime })),
+  ticket: z.optional(ticketProgress),
+  place: placeView,
+})
+export type ProgressView = z.infer<typeof progressView>

@@ -1,0 +1,56 @@
+/** One table as it is created: keys, sparse indexes (keys only) and whether its changes are streamed. */
+export interface Table {
+  readonly key: { readonly hash: string; readonly range?: string }
+  readonly indexes: Readonly<Record<string, { readonly hash: string; readonly range?: string; readonly rangeType?: 'N' }>>
+  readonly streamed: boolean
+  /** Attribute after which an item may be cleaned away; never a timer of a rule. */
+  readonly expires?: string
+}
+
+/** The tables. Stacks, the local engine and the repository contract suite are made from this. */
+export const tables = {
+  Directory: {
+    key: { hash: 'pk', range: 'sk' },
+    indexes: { children: { hash: 'parent', range: 'sk' } },
+    streamed: false,
+  },
+  Evaluations: {
+    key: { hash: 'id' },
+    indexes: {
+      /** `due day # shard`: services whose default is to be recorded after that day. */
+      due: { hash: 'dueKey' },
+      applicant: { hash: 'applicant', range: 'servedAt', rangeType: 'N' },
+    },
+    streamed: true,
+  },
+  Tickets: {
+    key: { hash: 'id' },
+    indexes: {
+      /** Open tickets of a unit. */
+      work: { hash: 'workOrg' },
+      /** `region of the profile # month opened`. */
+      list: { hash: 'listKey', range: 'openedAt', rangeType: 'N' },
+      /** `day # shard` of the next rung of the ladder. */
+      due: { hash: 'dueKey' },
+      receipt: { hash: 'receipt' },
+    },
+    streamed: true,
+  },
+  Statistics: { key: { hash: 'pk', range: 'sk' }, indexes: {}, streamed: false },
+  Engagement: { key: { hash: 'pk', range: 'sk' }, indexes: {}, streamed: true, expires: 'expiresAt' },
+} as const satisfies Record<string, Table>
+
+export type TableName = keyof typeof tables
+
+/** Due work is spread over this many keys a day. */
+export const DUE_SHARDS = 4
+
+/** What follows a change of a table. Each consumer is idempotent and independent of the others. */
+export const consumers = {
+  'open-tickets': { table: 'Evaluations', purpose: '差评开出唯一一件差评件' },
+  'count-evaluations': { table: 'Evaluations', purpose: '计入各级各类统计' },
+  'count-tickets': { table: 'Tickets', purpose: '差评办理计入统计' },
+  'run-exports': { table: 'Engagement', purpose: '生成报表文件' },
+} as const satisfies Record<string, { table: TableName; purpose: string }>
+
+export type ConsumerName = keyof typeof consumers

@@ -1,0 +1,52 @@
+import type { CivilDate, Instant } from '../calendar/civil.ts'
+import type { DefaultRating, Rating } from './rating.ts'
+import type { RatingState } from './transitions.ts'
+
+/** Steps of a case at which a service is given, numbered by `serviceNumber` (咨询 … 签收). */
+export const STAGES = ['咨询', '申报', '补正', '缴费', '办结', '签收'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** What was done for whom, where and by which unit: the facts pushed by a business system, never changed afterwards. */
+export interface ServiceFacts {
+  /** `case`: a service of a case. `window`: a visit to a window, rated through its static code. */
+  readonly kind: 'case' | 'window'
+  /** Case number (办件编号); empty for a window visit: none is ever invented. */
+  readonly projectNo: string
+  /** The n-th service of the case (服务次数), from 1. */
+  readonly serviceNumber: number
+  readonly taskCode: string
+  readonly taskName: string
+  readonly stage: Stage
+  /** 12-digit region codes from the place of the service up to the region of the profile. */
+  readonly regions: readonly string[]
+  readonly org: string
+  readonly hall: string
+  readonly window: string
+  /** Who served, by the record or by the roster at the time of the service; empty when nobody is on record. */
+  readonly staff: string
+  readonly servedAt: Instant
+  /** Applicant kind of the national exchange: 1 natural person, 2 enterprise legal person, … */
+  readonly userProp: string
+  readonly source: string
+}
+
+/** One ratable service and the one rating it may carry. */
+export interface Service extends ServiceFacts {
+  /** Opaque key made from (projectNo, serviceNumber) with a secret; it is also the dynamic code. 22 characters. */
+  readonly id: string
+  readonly state: RatingState
+  /** Policy profile version in force at the time of the service. */
+  readonly profile: string
+  readonly calendar: string
+  /** Last day on which it can be rated. */
+  readonly ratableUntil: CivilDate
+  /** Last day without a rating before the default is recorded; absent where the place has no default. */
+  readonly defaultDue?: { readonly date: CivilDate; readonly provisional: boolean }
+  /** Day on which the default job must look at it; absent when there is nothing to look at. */
+  readonly wakeOn?: CivilDate
+  /** Keyed hash of the applicant's phone number, to find one's own services; absent when none was given. */
+  readonly applicant?: string
+  readonly rating?: Rating
+  readonly default?: DefaultRating
+  readonly receivedAt: Instant
+}

@@ -1,0 +1,114 @@
+import type { CivilDate } from '../calendar/civil.ts'
+import type { Level } from '../evaluation/level.ts'
+
+/** Where a rule comes from. `house` marks a default of this system that no document sets and the organiser may change. */
+export interface Clause {
+  readonly basis: 'document' | 'house'
+  readonly document: string
+  readonly article: string
+  readonly text: string
+}
+
+/** What starts a clock. */
+export type ClockStart = 'service' | 'receipt' | 'verification' | 'card-filled' | 'closing'
+
+/** A limit in days. `amount` 0 is the day of the event itself. */
+export interface TimeLimit {
+  readonly name: string
+  readonly amount: number
+  readonly unit: 'working' | 'natural'
+  /** Whether the day of the event is day one (民法典 第二百零一条 says it is not). */
+  readonly countStartDay: boolean
+  /** Whether a last day that is a rest day moves to the next working day (民法典 第二百零三条). */
+  readonly rollOver: boolean
+  readonly startsAt: ClockStart
+  readonly clause: Clause
+}
+
+export const RULE_NAMES = [
+  'default-rating',
+  'ratable',
+  'card-entry',
+  'first-contact',
+  'rectification',
+  'rectification-general',
+  'rectification-complex',
+] as const
+export type RuleName = (typeof RULE_NAMES)[number]
+
+/** One class of bad rating and the limit it is put right in. */
+export interface TicketClass {
+  readonly id: 'standard' | 'general' | 'complex'
+  readonly name: string
+  readonly rule: RuleName
+}
+
+/** One rung of the ladder: `afterDays` counted from the deadline in the unit of the ticket's limit; negative = before it. */
+export interface Rung {
+  readonly id: 'remind' | 'handler' | 'lead' | 'bureau' | 'supervision'
+  readonly name: string
+  readonly afterDays: number
+}
+
+export interface Channel {
+  readonly id: 'portal' | 'mini-program' | 'sms' | 'evaluator' | 'card' | 'terminal' | 'dynamic-code' | 'static-code' | 'phone'
+  readonly name: string
+  /** Channel code of the national exchange, 1–7. */
+  readonly pf: 1 | 2 | 3 | 4 | 5 | 6 | 7
+}
+
+/** The rules of one place, effective from a date: data, never code. */
+export interface PolicyProfile {
+  readonly id: string
+  /** `id@effectiveFrom`, remembered on every service and ticket. */
+  readonly version: string
+  readonly effectiveFrom: CivilDate
+  readonly effectiveTo: CivilDate | null
+  /** 12-digit code of the region the profile holds for, with everything below it. */
+  readonly region: string
+  readonly regionName: string
+  readonly organiser: string
+  readonly document: { readonly number: string; readonly title: string; readonly issuedOn: CivilDate }
+  /** Two capital letters in front of every receipt number. */
+  readonly receiptPrefix: string
+  /** The level recorded for a service nobody rated, or null where the place has none. */
+  readonly defaultLevel: Level | null
+  readonly limits: Readonly<Partial<Record<RuleName, TimeLimit>>>
+  /** The first is the class of a ticket until a handler says otherwise. */
+  readonly ticketClasses: readonly TicketClass[]
+  readonly ladder: readonly Rung[]
+  readonly extension: { readonly allowed: boolean; readonly times: number; readonly approval: boolean; readonly clause: Clause }
+  readonly callBack: {
+    readonly denominator: 'named-bad' | 'closed-bad'
+    readonly measure: 'called-back-and-rectified' | 'called-back'
+    readonly target: number
+    readonly clause: Clause
+  }
+  readonly channels: readonly Channel[]
+  readonly publication: {
+    /** Below this many active ratings a unit gets no place in a ranking. */
+    readonly rankMinimum: number
+    /** Numbers under this are not shown to the rated. */
+    readonly groupMinimum: number
+    /** A month is closed this many natural days after its end. */
+    readonly monthClosesAfterDays: number
+    readonly clause: Clause
+  }
+}
+
+/** The limit of a rule, or undefined where the place has no such rule. */
+export const limitOf = (profile: PolicyProfile, rule: RuleName): TimeLimit | undefined => profile.limits[rule]
+
+/** The profile that holds for a region on a date: the one whose region covers it and that is effective then. */
+export function profileFor(
+  profiles: readonly PolicyProfile[],
+  chain: readonly string[],
+  on: CivilDate,
+): PolicyProfile | undefined {
+  return profiles.find(
+    (profile) =>
+      chain.includes(profile.region) &&
+      profile.effectiveFrom <= on &&
+      (profile.effectiveTo === null || on <= profile.effectiveTo),
+  )
+}

@@ -1,0 +1,51 @@
+import { civilDate, monthOf } from '../calendar/civil.ts'
+import type { Service } from '../evaluation/service.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+
+/**
+ * What is counted, by short names because they are stored with every scope and month:
+ * `s` services to be rated · `n5`…`n1` active ratings by level, `w` those of them made of a window and not of a case ·
+ * `d` default ratings · `i<code>` indicator mentions ·
+ * `t` tickets opened · `tf` found true · `ta` answered · `to` answered on time · `tl` answered late.
+ */
+export type Counters = Readonly<Record<string, number>>
+
+/** The figures of a service belong to the month in which it was given, whenever it is rated. */
+export const monthOfService = (service: Pick<Service, 'servedAt'>): string => monthOf(civilDate(service.servedAt))
+
+/** What one service adds to the counters. Window visits are ratings of a window, not services that had to be rated. */
+export function serviceCounts(service: Service | undefined): Counters {
+  if (!service) return {}
+  const counts: Record<string, number> = service.kind === 'case' ? { s: 1 } : {}
+  if (service.rating) {
+    counts[`n${service.rating.level}`] = 1
+    if (service.kind === 'window') counts.w = 1
+    for (const code of service.rating.codes) counts[`i${code}`] = 1
+  } else if (service.default) counts.d = 1
+  return counts
+}
+
+/** What one ticket adds to the counters: on time means answered on or before its due day. */
+export function ticketCounts(ticket: Ticket | undefined): Counters {
+  if (!ticket) return {}
+  const counts: Record<string, number> = { t: 1 }
+  if (ticket.finding === 'founded' || ticket.finding === 'partly') counts.tf = 1
+  if (ticket.answeredAt !== undefined) {
+    counts.ta = 1
+    const late = ticket.clock !== undefined && civilDate(ticket.answeredAt) > ticket.clock.due
+    counts[late ? 'tl' : 'to'] = 1
+  }
+  return counts
+}
+
+/** `after − before`, without zeros: what a change of an item changes in the counters. */
+export function difference(before: Counters, after: Counters): Counters {
+  return add(after, Object.fromEntries(Object.entries(before).map(([name, count]) => [name, -count])))
+}
+
+/** Sum of two counters, without zeros. */
+export function add(left: Counters, right: Counters): Counters {
+  const sum: Record<string, number> = { ...left }
+  for (const [name, count] of Object.entries(right)) sum[name] = (sum[name] ?? 0) + count
+  return Object.fromEntries(Object.entries(sum).filter(([, count]) => count !== 0))
+}

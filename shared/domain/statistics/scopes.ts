@@ -1,0 +1,28 @@
+import type { ServiceFacts } from '../evaluation/service.ts'
+
+export type ScopeKind = 'region' | 'org' | 'hall' | 'window' | 'staff' | 'matter'
+
+/** One row of figures: something that is rated, beneath the parent whose table it appears in. */
+export interface Scope {
+  readonly kind: ScopeKind
+  readonly id: string
+  readonly parent: string
+}
+
+/** Parent of the topmost region's own row. */
+export const TOP = 'top'
+
+type Placed = Pick<ServiceFacts, 'regions' | 'org' | 'hall' | 'window' | 'staff' | 'taskCode'>
+
+/** Every scope whose figures a service belongs to: each region upwards, unit, hall, window, person and matter. */
+export function scopesOf(service: Placed): Scope[] {
+  const { regions } = service
+  const place = regions[0] ?? TOP
+  const scopes: Scope[] = regions.map((id, at) => ({ kind: 'region', id, parent: regions[at + 1] ?? TOP }))
+  if (service.org) scopes.push({ kind: 'org', id: service.org, parent: place })
+  if (service.hall) scopes.push({ kind: 'hall', id: service.hall, parent: place })
+  if (service.window) scopes.push({ kind: 'window', id: service.window, parent: service.hall })
+  if (service.staff) scopes.push({ kind: 'staff', id: service.staff, parent: service.org })
+  if (service.taskCode) scopes.push({ kind: 'matter', id: service.taskCode, parent: regions.at(-1) ?? TOP })
+  return scopes
+}

@@ -1,0 +1,123 @@
+import { type Calendar, countsAsWorking } from '../calendar/calendar.ts'
+import { addDays, type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
+import { deadline } from '../calendar/deadline.ts'
+import {
+  type ClockStart,
+  limitOf,
+  type PolicyProfile,
+  type RuleName,
+  type Rung,
+  type TicketClass,
+  type TimeLimit,
+} from '../policy/profile.ts'
+import type { Ticket, TicketClock } from './ticket.ts'
+
+const limitNamed = (profile: PolicyProfile, rule: RuleName): TimeLimit => {
+  const limit = limitOf(profile, rule)
+  if (!limit) throw new Error(`profile ${profile.version} has no limit ${rule}`)
+  return limit
+}
+
+/** The rule of a class of ticket. Throws when the profile has no such class: callers check input first. */
+export function ruleOfClass(profile: PolicyProfile, id: TicketClass['id']): RuleName {
+  const found = profile.ticketClasses.find((entry) => entry.id === id)
+  if (!found) throw new Error(`profile ${profile.version} has no ticket class ${id}`)
+  return found.rule
+}
+
+/** A clock of `rule` that began on `from`, by the calendar as it is known now. */
+export function clockOf(
+  rule: RuleName,
+  from: CivilDate,
+  profile: PolicyProfile,
+  calendar: Calendar,
+  chain: readonly string[],
+): TicketClock {
+  const last = deadline(limitNamed(profile, rule), from, calendar, chain)
+  return { rule, from, due: last.date, provisional: last.provisional, calendar: last.calendar }
+}
+
+/**
+ * The legal clock of a ticket of class `id`, if the event `start` is what starts it in this place:
+ * 临沧 at verification (三(二): 经查实的，应在 15 个工作日内), 临淄 at receipt (二(三)1: 7 / 15 个自然日内).
+ */
+export function clockAt(
+  start: ClockStart,
+  at: Instant,
+  id: TicketClass['id'],
+  profile: PolicyProfile,
+  calendar: Calendar,
+  chain: readonly string[],
+): TicketClock | undefined {
+  const rule = ruleOfClass(profile, id)
+  return limitNamed(profile, rule).startsAt === start ? clockOf(rule, civilDate(at), profile, calendar, chain) : undefined
+}
+
+/**
+ * The clock that runs: the legal one, or before it starts the first-contact limit counted from receipt, so that a ticket
+ * nobody verifies cannot lie still (二(三)1 第一时间安排专人回访核实). A provisional one is computed anew.
+ */
+export function runningClock(
+  ticket: Pick<Ticket, 'clock' | 'openedAt' | 'regions'>,
+  profile: PolicyProfile,
+  calendar: Calendar,
+): TicketClock {
+  const { clock } = ticket
+  if (!clock) return clockOf('first-contact', civilDate(ticket.openedAt), profile, calendar, ticket.regions)
+  return clock.provisional ? clockOf(clock.rule as RuleName, clock.from, profile, calendar, ticket.regions) : clock
+}
+
+/** The unit in which days of a clock are counted. */
+export const unitOf = (clock: TicketClock, profile: PolicyProfile): TimeLimit['unit'] =>
+  limitNamed(profile, clock.rule as RuleName).unit
+
+/** The first day on which a rung may be climbed: the due day moved by the rung's days in the unit of the limit. */
+export function rungDay(
+  rung: Rung,
+  clock: TicketClock,
+  profile: PolicyProfile,
+  calendar: Calendar,
+  chain: readonly string[],
+): CivilDate {
+  const unit = unitOf(clock, profile)
+  const step = rung.afterDays < 0 ? -1 : 1
+  let day = clock.due
+  for (let left = Math.abs(rung.afterDays); left > 0; ) {
+    day = addDays(day, step)
+    if (unit === 'natural' || countsAsWorking(calendar, day, chain)) left -= 1
+  }
+  return day
+}
+
+export interface NextRung {
+  readonly rung: Rung
+  /** First day for it. */
+  readonly on: CivilDate
+  readonly clock: TicketClock
+}
+
+/** The next rung not yet climbed, or undefined at the top of the ladder or once answered. */
+export function nextRung(ticket: Ticket, profile: PolicyProfile, calendar: Calendar): NextRung | undefined {
+  const rung = profile.ladder[ticket.rungs.length]
+  if (!rung || ticket.state === 'answered') return undefined
+  const clock = runningClock(ticket, profile, calendar)
+  return { rung, on: rungDay(rung, clock, profile, calendar, ticket.regions), clock }
+}
+
+/**
+ * The day on which the escalation job must look at a ticket, not before `earliest`. While the clock is provisional it is
+ * the earliest day the limit could end on, since a later notice can only be learnt of by looking.
+ */
+export function wakeDayOf(
+  ticket: Ticket,
+  profile: PolicyProfile,
+  calendar: Calendar,
+  earliest: CivilDate,
+): CivilDate | undefined {
+  const next = nextRung(ticket, profile, calendar)
+  if (!next) return undefined
+  const limit = limitNamed(profile, next.clock.rule as RuleName)
+  const bound = addDays(next.clock.from, limit.amount)
+  const day = next.clock.provisional && bound < next.on ? bound : next.on
+  return day > earliest ? day : earliest
+}
