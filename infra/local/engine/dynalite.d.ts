@@ -1,0 +1,17 @@
+/** The parts of dynalite 4.0.0 (pinned) that the embedded engine calls: its store, its validators and its actions. */
+declare module 'dynalite/db/index.js' {
+  interface Store {
+    readonly lifecycleManager: { gracefulClose(): Promise<void> }
+  }
+  const db: { create(options: { path?: string; createTableMs?: number; deleteTableMs?: number }): Store }
+  export default db
+  export type { Store }
+}
+
+declare module 'dynalite/validations/index.js' {
+  const validations: {
+    checkTypes(data: object, types: object): object
+    checkValidations(data: object, types: object, custom: unknown, store: object): void
+  }
+  export default validations
+}
