@@ -1,11 +1,11 @@
-/** Letters and digits that cannot be taken for one another when read aloud or typed. */
-export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+/** Letters and digits that cannot be taken for one another when read aloud or typed: 31, a prime, which the check needs. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXY'
 
 const WINDOW_CODE = new RegExp(`^[${CODE_ALPHABET}]{9}$`)
 
 /** Check character over the 8 characters of a window id: catches every single wrong character and every swap of neighbours. */
 export function checkCharacter(id: string): string {
-  const size = CODE_ALPHABET.length - 1
+  const size = CODE_ALPHABET.length
   let sum = 0
   for (const [place, letter] of [...id].entries()) sum += (CODE_ALPHABET.indexOf(letter) + 1) * (place + 1)
   return CODE_ALPHABET[sum % size] ?? ''

@@ -1,0 +1,54 @@
+import type { EvaluationStore } from '../../functions/evaluation/ports.ts'
+import type { Service } from '../../shared/domain/evaluation/service.ts'
+import { RATING_TRANSITIONS } from '../../shared/domain/evaluation/transitions.ts'
+import { legalFrom } from '../../shared/domain/table.ts'
+import { type Changed, dueIds } from './items.ts'
+
+/** Services in memory, with the same answers as the table. `changed` sees every committed write, as the stream does. */
+export function memoryEvaluations(
+  changed: Changed<Service> = () => {},
+): EvaluationStore & { readonly items: Map<string, Service> } {
+  const items = new Map<string, Service>()
+  const write = (service: Service) => {
+    const before = items.get(service.id)
+    items.set(service.id, service)
+    changed(before, service)
+  }
+  const asleep = ({ wakeOn: _, ...service }: Service): Service => service
+  return {
+    items,
+    async add(service) {
+      const standing = items.get(service.id)
+      if (standing) return { added: false, standing }
+      write(service)
+      return { added: true }
+    },
+    async get(id) {
+      return items.get(id)
+    },
+    async submit(id, rating, today) {
+      const standing = items.get(id)
+      const legal = standing && legalFrom(RATING_TRANSITIONS, 'submit-rating').includes(standing.state)
+      if (!standing || !legal || today > standing.ratableUntil) return { done: false, standing }
+      const service: Service = { ...asleep(standing), state: 'rated', rating }
+      write(service)
+      return { done: true, service }
+    },
+    async applyDefault(id, rating, seen) {
+      const standing = items.get(id)
+      if (!standing || !legalFrom(RATING_TRANSITIONS, 'apply-default').includes(standing.state)) return false
+      if (standing.defaultDue?.date !== seen) return false
+      write({ ...asleep(standing), state: 'defaulted', default: rating })
+      return true
+    },
+    async reschedule(id, clock) {
+      const standing = items.get(id)
+      if (standing?.state === 'awaiting') write({ ...asleep(standing), ...clock })
+    },
+    due: (day, shard) => dueIds(items, day, shard),
+    async ofApplicant(applicant, limit) {
+      const own = [...items.values()].filter((service) => service.applicant === applicant)
+      return own.sort((a, b) => b.servedAt - a.servedAt).slice(0, limit)
+    },
+  }
+}

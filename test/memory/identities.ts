@@ -1,0 +1,67 @@
+import type { Binding, IdentityStore, Invitation, NonceStore, Sessions } from '../../functions/identity/ports.ts'
+
+const TRIES = 5
+
+/** Accounts, invitations and sign-in codes in memory. */
+export function memoryIdentities(): IdentityStore {
+  const bindings = new Map<string, Binding>()
+  const invitations = new Map<string, Invitation & { taken?: string }>()
+  const codes = new Map<string, { hash: string; sentAt: number; expiresAt: number; tries: number }>()
+  return {
+    async binding(account) {
+      return bindings.get(account)
+    },
+    async putInvitation(invitation) {
+      invitations.set(invitation.code, invitation)
+    },
+    async takeInvitation(code, account, now) {
+      const found = invitations.get(code)
+      if (!found || found.expiresAt <= now || (found.taken !== undefined && found.taken !== account)) return undefined
+      found.taken = account
+      return { staff: found.staff, roles: found.roles }
+    },
+    async bind(account, binding) {
+      bindings.set(account, binding)
+    },
+    async putSmsCode(phone, hash, now, expiresAt, gapMs) {
+      const last = codes.get(phone)
+      if (last && now - last.sentAt < gapMs) return false
+      codes.set(phone, { hash, sentAt: now, expiresAt, tries: 0 })
+      return true
+    },
+    async trySmsCode(phone, hash, now) {
+      const kept = codes.get(phone)
+      if (!kept || kept.expiresAt <= now || kept.tries >= TRIES) return false
+      kept.tries += 1
+      if (kept.hash !== hash) return false
+      codes.delete(phone)
+      return true
+    },
+  }
+}
+
+/** Nonces in memory. */
+export function memoryNonces(): NonceStore {
+  const used = new Set<string>()
+  return {
+    async use(application, nonce) {
+      const key = `${application}#${nonce}`
+      if (used.has(key)) return false
+      used.add(key)
+      return true
+    },
+  }
+}
+
+/** Sessions whose tokens are plain JSON: for tests of use cases only. */
+export function plainSessions(): Sessions {
+  return {
+    async issue(claims, expiresAt) {
+      return JSON.stringify({ claims, expiresAt })
+    },
+    async verify(token, now) {
+      const { claims, expiresAt } = JSON.parse(token)
+      return expiresAt > now ? claims : undefined
+    },
+  }
+}

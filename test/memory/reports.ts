@@ -1,0 +1,49 @@
+import type { FileStore, Report, ReportStore, Sheet, WorkbookWriter } from '../../functions/report/ports.ts'
+
+/** Reports in memory; `changed` sees every write. */
+export function memoryReports(changed: (before: Report | undefined, after: Report) => void = () => {}): ReportStore {
+  const reports = new Map<string, Report>()
+  const write = (report: Report) => {
+    const before = reports.get(`${report.region}#${report.id}`)
+    reports.set(`${report.region}#${report.id}`, report)
+    changed(before, report)
+  }
+  return {
+    async add(report) {
+      if (reports.has(`${report.region}#${report.id}`)) return false
+      write(report)
+      return true
+    },
+    async get(region, id) {
+      return reports.get(`${region}#${id}`)
+    },
+    async save(report) {
+      write(report)
+    },
+    async list(region, limit) {
+      const own = [...reports.values()].filter((report) => report.region === region)
+      return own.sort((a, b) => b.id.localeCompare(a.id)).slice(0, limit)
+    },
+  }
+}
+
+/** Files in memory. */
+export function memoryFiles(): FileStore & { readonly files: Map<string, Uint8Array> } {
+  const files = new Map<string, Uint8Array>()
+  return {
+    files,
+    async put(key, body) {
+      files.set(key, body)
+    },
+    async link(key) {
+      return `memory:${key}`
+    },
+  }
+}
+
+/** A workbook as JSON: for tests of what goes into one. */
+export const plainWorkbook: WorkbookWriter = {
+  async xlsx(sheets: readonly Sheet[]) {
+    return new TextEncoder().encode(JSON.stringify(sheets))
+  },
+}

@@ -1,0 +1,45 @@
+import type { TicketStore } from '../../functions/ticket/ports.ts'
+import { civilDate, monthOf } from '../../shared/domain/calendar/civil.ts'
+import { legalFrom } from '../../shared/domain/table.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { TICKET_TRANSITIONS } from '../../shared/domain/ticket/transitions.ts'
+import { type Changed, dueIds } from './items.ts'
+
+/** Tickets in memory, with the same answers as the table. */
+export function memoryTickets(changed: Changed<Ticket> = () => {}): TicketStore & { readonly items: Map<string, Ticket> } {
+  const items = new Map<string, Ticket>()
+  const write = (ticket: Ticket) => {
+    const before = items.get(ticket.id)
+    items.set(ticket.id, ticket)
+    changed(before, ticket)
+  }
+  const where = (test: (ticket: Ticket) => boolean) => [...items.values()].filter(test)
+  return {
+    items,
+    async add(ticket) {
+      if (items.has(ticket.id)) return false
+      write(ticket)
+      return true
+    },
+    async get(id) {
+      return items.get(id)
+    },
+    async save(ticket, command) {
+      const standing = items.get(ticket.id)
+      if (!standing || standing.version !== ticket.version - 1) return false
+      if (!legalFrom(TICKET_TRANSITIONS, command).includes(standing.state)) return false
+      write(ticket)
+      return true
+    },
+    async openOf(org) {
+      return where((ticket) => ticket.org === org && ticket.state !== 'answered')
+    },
+    async openedIn(region, month) {
+      return where((ticket) => ticket.regions.at(-1) === region && monthOf(civilDate(ticket.openedAt)) === month)
+    },
+    async byReceipt(receipt) {
+      return where((ticket) => ticket.receipt === receipt)[0]
+    },
+    due: (day, shard) => dueIds(items, day, shard),
+  }
+}
