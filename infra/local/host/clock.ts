@@ -1,0 +1,27 @@
+import { readJson, writeJson } from './json-file.ts'
+
+/**
+ * The demo clock: real time plus an offset that all functions see through shared memory. It exists only on a developer's
+ * machine; nothing that is deployed can reach it.
+ */
+export interface DemoClock {
+  /** Milliseconds since 1970 UTC, as every function sees them. */
+  now(): number
+  /** Sets the clock; it runs on from there. Kept over restarts. */
+  set(instant: number): void
+  readonly offset: SharedArrayBuffer
+}
+
+export function demoClock(path: string): DemoClock {
+  const offset = new SharedArrayBuffer(8)
+  const cell = new Float64Array(offset)
+  cell[0] = readJson(path, { offset: 0 }).offset
+  return {
+    offset,
+    now: () => Date.now() + (cell[0] ?? 0),
+    set(instant) {
+      cell[0] = instant - Date.now()
+      writeJson(path, { offset: cell[0] })
+    },
+  }
+}

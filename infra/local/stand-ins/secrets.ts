@@ -1,0 +1,52 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { json } from '../host/http/front.ts'
+import { readBody } from '../host/http/read-body.ts'
+import { readJson, writeJson } from '../host/json-file.ts'
+import { type Listening, standIn } from './listen.ts'
+
+/** The secret of a deployment, in the form in which functions read it. */
+export interface DemoSecret {
+  readonly hashKey: string
+  readonly sessionKey: string
+  readonly contactKey: string
+  readonly wechat: { readonly appId: string; readonly secret: string }
+  readonly alipay: { readonly appId: string; readonly privateKey: string }
+  readonly sms: { readonly accessId: string; readonly accessKey: string; readonly signName: string; readonly template: string }
+  readonly applications: Readonly<Record<string, string>>
+}
+
+/** The business system of the demo data. */
+export const DEMO_APPLICATION = 'demo-hall'
+
+/** The secret of this data folder: random, made at the first start, never in the repository. */
+export function demoSecret(path: string): DemoSecret {
+  const kept = readJson<DemoSecret | undefined>(path, undefined)
+  if (kept) return kept
+  const key = () => randomBytes(32).toString('base64')
+  const name = () => randomBytes(8).toString('hex')
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const fresh: DemoSecret = {
+    hashKey: key(),
+    sessionKey: key(),
+    contactKey: key(),
+    wechat: { appId: `wx${name()}`, secret: name() + name() },
+    alipay: { appId: `2021${name()}`, privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() },
+    sms: { accessId: name(), accessKey: key(), signName: '政务服务', template: 'LOCAL_1' },
+    applications: { [DEMO_APPLICATION]: key() },
+  }
+  writeJson(path, fresh)
+  return fresh
+}
+
+/** Stands for Secrets Manager: `GetSecretValue` gives the one secret there is, under any name. */
+export function secretsStandIn(secret: DemoSecret): Promise<Listening> {
+  return standIn(async (request, response) => {
+    const operation = String(request.headers['x-amz-target'])
+    const { SecretId } = JSON.parse(String(await readBody(request)) || '{}') as { SecretId?: string }
+    if (!operation.endsWith('.GetSecretValue') || !SecretId) {
+      return json(response, 400, { __type: 'InvalidRequestException', message: operation })
+    }
+    const SecretString = JSON.stringify(secret)
+    json(response, 200, { ARN: SecretId, Name: SecretId, SecretString, VersionId: '00000000-0000-0000-0000-000000000001', VersionStages: ['AWSCURRENT'] })
+  })
+}
