@@ -3,17 +3,13 @@ import type { Output } from '../../shared/contract/routes.ts'
 import { openService } from '../../shared/domain/evaluation/open-service.ts'
 import type { Service, ServiceFacts } from '../../shared/domain/evaluation/service.ts'
 import { REFUSALS } from '../../shared/domain/refusals.ts'
-import type { Directory } from '../directory/ports.ts'
-import type { Clock, Keys, Rules } from '../kernel/ports.ts'
+import type { Keys } from '../kernel/ports.ts'
 import type { EvaluationStore } from './ports.ts'
-import { readRecord } from './read-record.ts'
+import { type RecordPorts, readRecord } from './read-record.ts'
 
-export interface IngestPorts {
+export interface IngestPorts extends RecordPorts {
   readonly evaluations: EvaluationStore
-  readonly directory: Directory
-  readonly rules: Rules
   readonly keys: Keys
-  readonly clock: Clock
 }
 
 type Outcome = Output<'pushServices'>['results'][number]

@@ -4,7 +4,14 @@ import { civilDate, civilTime, type Instant, parseCivilTime } from '../../shared
 import { onDuty } from '../../shared/domain/directory/entries.ts'
 import type { ServiceFacts } from '../../shared/domain/evaluation/service.ts'
 import { regionChain } from '../directory/places.ts'
-import type { IngestPorts } from './ingest-services.ts'
+import type { Directory } from '../directory/ports.ts'
+import type { Clock, Rules } from '../kernel/ports.ts'
+
+export interface RecordPorts {
+  readonly directory: Directory
+  readonly rules: Rules
+  readonly clock: Clock
+}
 
 type Read = { ok: true; facts: ServiceFacts; phone?: string } | { ok: false; errors: FieldError[] }
 
@@ -12,7 +19,7 @@ type Read = { ok: true; facts: ServiceFacts; phone?: string } | { ok: false; err
 const CLOCK_SKEW_MS = 5 * 60_000
 
 /** Checks one record by its form, then against the directory, and names every wrong field. */
-export async function readRecord(raw: unknown, application: string, ports: IngestPorts): Promise<Read> {
+export async function readRecord(raw: unknown, application: string, ports: RecordPorts): Promise<Read> {
   const parsed = serviceRecord.safeParse(raw)
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error.issues, raw) }
   const record = parsed.data
@@ -41,7 +48,7 @@ export async function readRecord(raw: unknown, application: string, ports: Inges
   return { ok: true, facts, ...(record.mobile ? { phone: record.mobile } : {}) }
 }
 
-async function fromRoster(window: string, servedAt: Instant, { directory }: IngestPorts): Promise<string> {
+async function fromRoster(window: string, servedAt: Instant, { directory }: RecordPorts): Promise<string> {
   if (window === '') return ''
   return onDuty(await directory.duty(window, civilDate(servedAt)), civilTime(servedAt).slice(11, 16))
 }
@@ -49,7 +56,7 @@ async function fromRoster(window: string, servedAt: Instant, { directory }: Inge
 async function strangers(
   record: ServiceRecord,
   found: { org: string; window: string; regions: readonly string[]; servedAt: Instant | null },
-  { directory, clock }: IngestPorts,
+  { directory, clock }: RecordPorts,
 ): Promise<FieldError[]> {
   const errors: FieldError[] = []
   const wrong = (field: keyof ServiceRecord, message: string) => errors.push({ field, message })

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import budgets from '../house/budgets.json' with { type: 'json' }
+
+/** Bytes of everything that is shipped; the last line is JSON. Fails when a budget of test/house/budgets.json is exceeded. */
+const dist = join(import.meta.dirname, '../../dist')
+
+const walk = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
+  )
+
+const bytes = (files: readonly string[]): number => files.reduce((sum, file) => sum + statSync(file).size, 0)
+
+/** A mini-program's packages: what lies under a subpackage's root belongs to it, everything else to the main package. */
+function packages(target: 'weapp' | 'alipay'): Record<string, number> {
+  const folder = join(dist, target)
+  const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'))
+  const roots: string[] = (app.subPackages ?? app.subpackages ?? []).map(({ root }: { root: string }) => root.replace(/\/$/, ''))
+  const files = walk(folder).filter((file) => !file.endsWith('.map') && !file.endsWith('LICENSE.txt'))
+  const inside = (root: string) => files.filter((file) => file.startsWith(join(folder, root, '/')))
+  const main = files.filter((file) => !roots.some((root) => file.startsWith(join(folder, root, '/'))))
+  return { main: bytes(main), ...Object.fromEntries(roots.map((root) => [root, bytes(inside(root))])) }
+}
+
+/** What a browser fetches before the rating page can be used: the page, its entry scripts and styles, and the page's chunk. */
+function firstLoad(): number {
+  const folder = join(dist, 'h5')
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const named = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, file]) => join(folder, file ?? ''))
+  const chunks = walk(folder).filter((file) => /\.(js|css)$/.test(file) && !named.includes(file) && isRatingChunk(file))
+  return [join(folder, 'index.html'), ...named, ...chunks].filter(existsSync).reduce((sum, file) => sum + compressed(file), 0)
+}
+
+const compressed = (file: string): number => brotliCompressSync(readFileSync(file)).byteLength
+
+const isRatingChunk = (file: string): boolean => /pages[/_-]rate/.test(file) || (file.endsWith('.js') && readFileSync(file, 'utf8').includes('pages/rate/index"'))
+
+function functions(): Record<string, number> {
+  const folder = join(dist, 'functions')
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return Object.fromEntries(names.map(({ name }) => [name, statSync(join(folder, name, 'index.mjs')).size]))
+}
+
+const sizes = { weapp: packages('weapp'), alipay: packages('alipay'), h5: { first: firstLoad() }, functions: functions() }
+const limits = budgets.bytes
+const over = [
+  ...Object.entries(sizes.weapp).filter(([name, size]) => size > (name === 'main' ? limits.weappMain : limits.weappPackage)),
+  ...Object.entries(sizes.h5).filter(([, size]) => size > limits.h5First),
+  ...Object.entries(sizes.functions).filter(([, size]) => size > limits.function),
+]
+for (const [name, size] of over) console.error(`over budget: ${name} ${size}`)
+console.log(JSON.stringify(sizes))
+process.exitCode = over.length > 0 ? 1 : 0
