@@ -23,12 +23,10 @@ export async function readRecord(raw: unknown, application: string, ports: Recor
   const parsed = serviceRecord.safeParse(raw)
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error.issues, raw) }
   const record = parsed.data
-  const servedAt = parseCivilTime(record.serviceTime)
-  const org = record.orgcode.slice(-18)
-  const window = record.winno ?? ''
-  const regions = await regionChain(ports.directory, record.areaCode, ports.rules.profile.region)
-  const errors = await strangers(record, { org, window, regions, servedAt }, ports)
-  if (errors.length > 0 || servedAt === null) return { ok: false, errors }
+  const found = await find(record, ports)
+  const errors = strangers(record, found, ports.clock.now())
+  if (errors.length > 0 || found.servedAt === null) return { ok: false, errors }
+  const { window, servedAt } = found
   const facts: ServiceFacts = {
     kind: 'case',
     projectNo: record.projectNo,
@@ -36,11 +34,11 @@ export async function readRecord(raw: unknown, application: string, ports: Recor
     taskCode: record.taskCode.slice(0, 31),
     taskName: record.taskName,
     stage: record.serviceName,
-    regions,
-    org,
-    hall: window ? ((await ports.directory.get('window', window))?.hall ?? '') : '',
-    window,
-    staff: record.proManager ?? (await fromRoster(window, servedAt, ports)),
+    regions: found.regions,
+    org: found.orgId,
+    hall: window?.hall ?? '',
+    window: window?.id ?? '',
+    staff: record.proManager ?? (window ? await fromRoster(window.id, servedAt, ports) : ''),
     servedAt,
     userProp: record.userProp,
     source: application,
@@ -48,24 +46,33 @@ export async function readRecord(raw: unknown, application: string, ports: Recor
   return { ok: true, facts, ...(record.mobile ? { phone: record.mobile } : {}) }
 }
 
+/** What a record names, as far as the directory knows it. The place of a service is that of its window, if it has one. */
+async function find(record: ServiceRecord, { directory, rules }: RecordPorts) {
+  const orgId = record.orgcode.slice(-18)
+  const [org, window, staff] = await Promise.all([
+    directory.get('org', orgId),
+    record.winno === undefined ? undefined : directory.get('window', record.winno),
+    record.proManager === undefined ? undefined : directory.get('staff', record.proManager),
+  ])
+  const regions = await regionChain(directory, window?.region ?? record.areaCode, rules.profile.region)
+  return { orgId, org, window, staff, regions, servedAt: parseCivilTime(record.serviceTime) }
+}
+
 async function fromRoster(window: string, servedAt: Instant, { directory }: RecordPorts): Promise<string> {
-  if (window === '') return ''
   return onDuty(await directory.duty(window, civilDate(servedAt)), civilTime(servedAt).slice(11, 16))
 }
 
-async function strangers(
-  record: ServiceRecord,
-  found: { org: string; window: string; regions: readonly string[]; servedAt: Instant | null },
-  { directory, clock }: RecordPorts,
-): Promise<FieldError[]> {
+function strangers(record: ServiceRecord, found: Awaited<ReturnType<typeof find>>, now: Instant): FieldError[] {
   const errors: FieldError[] = []
   const wrong = (field: keyof ServiceRecord, message: string) => errors.push({ field, message })
   if (found.servedAt === null) wrong('serviceTime', '服务时间不是有效的时间')
-  else if (found.servedAt > clock.now() + CLOCK_SKEW_MS) wrong('serviceTime', '服务时间晚于现在')
-  if (found.regions.length === 0) wrong('areaCode', '行政区划代码不属于本地区')
-  if (!(await directory.get('org', found.org))) wrong('orgcode', '受理部门代码不在机构目录中')
-  if (record.proChannel === '2' && found.window === '') wrong('winno', '窗口办理的服务要写明窗口编号')
-  if (found.window !== '' && !(await directory.get('window', found.window))) wrong('winno', '窗口编号不在窗口目录中')
-  if (record.proManager && !(await directory.get('staff', record.proManager))) wrong('proManager', '经办人不在人员目录中')
+  else if (found.servedAt > now + CLOCK_SKEW_MS) wrong('serviceTime', '服务时间晚于现在')
+  if (!found.regions.includes(record.areaCode)) {
+    wrong('areaCode', found.window ? '窗口不在这个行政区划内' : '行政区划代码不属于本地区')
+  }
+  if (!found.org) wrong('orgcode', '受理部门代码不在机构目录中')
+  if (record.proChannel === '2' && record.winno === undefined) wrong('winno', '窗口办理的服务要写明窗口编号')
+  if (record.winno !== undefined && !found.window) wrong('winno', '窗口编号不在窗口目录中')
+  if (record.proManager !== undefined && !found.staff) wrong('proManager', '经办人不在人员目录中')
   return errors
 }

@@ -3,6 +3,7 @@ import type { TicketDetail, TicketList, TicketRow } from '../../shared/contract/
 import { civilDate, monthOf } from '../../shared/domain/calendar/civil.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { regionChain } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import type { HandlePorts } from './handle-ticket.ts'
@@ -13,19 +14,26 @@ export async function workList(staff: StaffIdentity, ports: HandlePorts): Promis
   return ok(await listed(await ports.tickets.openOf(staff.org), 'all', ports))
 }
 
-/** Tickets opened in a month in a region and below (R41). Refuses E6003 for a region outside the caller's own. */
+/**
+ * Tickets in a region and below (R41): those opened in a month, or, when asked for open or overdue ones without a month,
+ * all that are still open. Refuses E6003 for a region outside the caller's own.
+ */
 export async function regionTickets(
   input: Input<'regionTickets'>,
   staff: StaffIdentity,
   ports: HandlePorts,
 ): Promise<Result<TicketList>> {
+  const top = ports.rules.profile.region
   const region = input.region ?? staff.region
-  const month = input.month ?? monthOf(civilDate(ports.clock.now()))
-  const opened = await ports.tickets.openedIn(ports.rules.profile.region, month)
-  const inReach = opened.filter((ticket) => ticket.regions.includes(staff.region))
-  const there = inReach.filter((ticket) => ticket.regions.includes(region))
-  if (there.length === 0 && region !== staff.region && !(await ports.directory.get('region', region))) return refuse('E6003')
-  return ok(await listed(there, input.view ?? 'all', ports))
+  const chain = await regionChain(ports.directory, region, top)
+  if (!chain.includes(staff.region)) return refuse('E6003')
+  const view = input.view ?? 'all'
+  const found =
+    input.month === undefined && view !== 'all'
+      ? await ports.tickets.openUnder(top)
+      : await ports.tickets.openedIn(top, input.month ?? monthOf(civilDate(ports.clock.now())))
+  const there = found.filter((ticket) => ticket.regions.includes(region))
+  return ok(await listed(there, view, ports))
 }
 
 /** A ticket of the caller's region. Others are unknown (E3001). */

@@ -11,6 +11,8 @@ export interface TicketStore {
   save(ticket: Ticket, command: TicketCommand): Promise<boolean>
   /** Open tickets of a unit. */
   openOf(org: string): Promise<Ticket[]>
+  /** Open tickets of everything under the region of the profile, whenever they were opened. */
+  openUnder(region: string): Promise<Ticket[]>
   /** Tickets opened in a month under the region of the profile. */
   openedIn(region: string, month: string): Promise<Ticket[]>
   byReceipt(receipt: string): Promise<Ticket | undefined>

@@ -28,6 +28,8 @@ export const tables = {
     indexes: {
       /** Open tickets of a unit. */
       work: { hash: 'workOrg' },
+      /** Open tickets of everything under the region of the profile. */
+      open: { hash: 'openRegion' },
       /** `region of the profile # month opened`. */
       list: { hash: 'listKey', range: 'openedAt', rangeType: 'N' },
       /** `day # shard` of the next rung of the ladder. */

@@ -34,6 +34,9 @@ export function memoryTickets(changed: Changed<Ticket> = () => {}): TicketStore 
     async openOf(org) {
       return where((ticket) => ticket.org === org && ticket.state !== 'answered')
     },
+    async openUnder(region) {
+      return where((ticket) => ticket.regions.at(-1) === region && ticket.state !== 'answered')
+    },
     async openedIn(region, month) {
       return where((ticket) => ticket.regions.at(-1) === region && monthOf(civilDate(ticket.openedAt)) === month)
     },

@@ -111,7 +111,7 @@ export const answerInput = z.object({ ...target, answer: words(1000), method: an
 
 export const regionTicketsInput = z.object({
   region: z.optional(regionCode),
-  /** Month in which the tickets were opened; this month when absent. */
+  /** Month in which the tickets were opened; this month when absent. The open ones are listed whatever their month. */
   month: z.optional(month),
   view: z.optional(z.enum(['all', 'open', 'overdue'])),
 })
