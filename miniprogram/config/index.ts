@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { routes } from '../../shared/contract/routes.ts'
+
+const root = path.resolve(__dirname, '..', '..')
+const shared = path.join(root, 'shared')
+const target = process.env.TARO_ENV ?? 'h5'
+const production = process.env.NODE_ENV === 'production'
+
+/** What the client needs of the contract: method and path of each operation. Schemas stay on the server. */
+const endpoints = Object.fromEntries(Object.entries(routes).map(([name, { method, path: at }]) => [name, [method, at]]))
+
+const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:4]' } }
+
+/** Sizes are written in CSS px of a 390-wide screen; mini-programs get rpx, H5 keeps px, so that wide screens blow nothing up. */
+const designWidth = 390
+
+export default defineConfig(async () => ({
+  projectName: 'haochaping',
+  date: '2026-11-22',
+  designWidth,
+  deviceRatio: { [designWidth]: 750 / designWidth },
+  sourceRoot: 'src',
+  outputRoot: path.relative(path.join(root, 'miniprogram'), path.join(root, 'dist', target)),
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [path.join(__dirname, 'accessible.cjs')],
+  defineConstants: {
+    ENDPOINTS: JSON.stringify(endpoints),
+    API_BASE: JSON.stringify(process.env.API_BASE ?? ''),
+  },
+  alias: { '@': path.join(root, 'miniprogram', 'src'), '@shared': shared },
+  terser: { enable: production, config: { output: { comments: false, ascii_only: false } } },
+  mini: {
+    compile: { include: [shared] },
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    useHtmlComponents: true,
+    compile: { include: [shared] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules },
+    router: { mode: 'browser', basename: '/' },
+  },
+}))

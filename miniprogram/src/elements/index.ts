@@ -1,0 +1,10 @@
+/** The only place where pages meet a platform's own building blocks. Each has an H5 twin of the same name. */
+export { Box } from './box'
+export { Choice } from './choice'
+export { Day } from './day'
+export { Modal } from './modal'
+export { Picture } from './picture'
+export { Press } from './press'
+export { TextArea } from './text-area'
+export { TextLine } from './text-line'
+export type { Option } from './types'

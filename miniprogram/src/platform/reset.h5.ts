@@ -1,0 +1,1 @@
+import './reset.h5.scss'

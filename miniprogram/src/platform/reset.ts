@@ -1,0 +1,2 @@
+/** H5 alone has browser styles to take back. */
+export {}

@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+
+export const PAGES = {
+  home: '/pages/home/index',
+  rate: '/pages/rate/index',
+  window: '/pages/window/index',
+  progress: '/pages/progress/index',
+  board: '/pages/board/index',
+  signIn: '/pages/sign-in/index',
+  privacy: '/pages/privacy/index',
+  score: '/packages/staff/score/index',
+  workList: '/packages/staff/tickets/index',
+  ticket: '/packages/staff/ticket/index',
+  dashboard: '/packages/admin/dashboard/index',
+  regionTickets: '/packages/admin/tickets/index',
+  exports: '/packages/admin/exports/index',
+  rules: '/packages/admin/rules/index',
+  staff: '/packages/admin/staff/index',
+} as const
+
+export type PageName = keyof typeof PAGES
+type Values = Readonly<Record<string, string | undefined>>
+
+/** Address of a page with its parameters; parameters that are not set are left out. */
+export function pageUrl(page: PageName, values: Values = {}): string {
+  const query = Object.entries(values)
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
+    .join('&')
+  return query ? `${PAGES[page]}?${query}` : PAGES[page]
+}
+
+/** Opens a page over this one. */
+export const open = (page: PageName, values?: Values): void => void Taro.navigateTo({ url: pageUrl(page, values) })
+
+/** Opens a page in place of this one. */
+export const replace = (page: PageName, values?: Values): void => void Taro.redirectTo({ url: pageUrl(page, values) })
+
+/** Opens a page and leaves nothing behind it (a change of work area). */
+export const restart = (page: PageName, values?: Values): void => void Taro.reLaunch({ url: pageUrl(page, values) })
+
+/** Goes back, or to the first page when there is nothing behind. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else restart('home')
+}
