@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Table } from '../../../shared/contract/tables.ts'
 import type { Engine, Item } from './engine.ts'
 
@@ -83,4 +84,16 @@ export async function createTables(engine: Engine, inputs: readonly CreateTable[
     const reply = await engine.call('CreateTable', structuredClone(input))
     if (reply.status !== 200) throw new Error(`table ${input.TableName}: ${JSON.stringify(reply.body)}`)
   }
+  for (const { TableName } of inputs) await active(engine, TableName)
+}
+
+const ACTIVE_WITHIN_MS = 10_000
+
+/** The engine lets a table be used a moment after it was made. */
+async function active(engine: Engine, TableName: string): Promise<void> {
+  for (const until = performance.now() + ACTIVE_WITHIN_MS; performance.now() < until; await wait(1)) {
+    const reply = await engine.call('DescribeTable', { TableName })
+    if ((reply.body.Table as { TableStatus?: string } | undefined)?.TableStatus === 'ACTIVE') return
+  }
+  throw new Error(`table ${TableName} was left half made; the data folder must be made anew`)
 }

@@ -12,16 +12,18 @@ export interface DemoClock {
   readonly offset: SharedArrayBuffer
 }
 
-export function demoClock(path: string): DemoClock {
+/** The clock kept at `path`; without one it shows `startAt`, or real time. */
+export function demoClock(path: string, startAt = Date.now()): DemoClock {
   const offset = new SharedArrayBuffer(8)
   const cell = new Float64Array(offset)
-  cell[0] = readJson(path, { offset: 0 }).offset
+  const keep = (value: number) => {
+    cell[0] = value
+    writeJson(path, { offset: value })
+  }
+  keep(readJson(path, { offset: startAt - Date.now() }).offset)
   return {
     offset,
     now: () => Date.now() + (cell[0] ?? 0),
-    set(instant) {
-      cell[0] = instant - Date.now()
-      writeJson(path, { offset: cell[0] })
-    },
+    set: (instant) => keep(instant - Date.now()),
   }
 }

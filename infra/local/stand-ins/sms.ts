@@ -17,13 +17,21 @@ export interface SmsStandIn extends Listening {
 
 const KEPT = 50
 
+function readable(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
 /** Stands for the text message gateway: takes any POST, finds the phone number and the code in it, and keeps the last ones. */
 export async function smsStandIn(now: () => number): Promise<SmsStandIn> {
   const kept: Message[] = []
   const listening = await standIn(async (request, response) => {
-    const text = String(await readBody(request))
+    const text = readable(`${request.url} ${await readBody(request)}`)
     const phone = /(?<!\d)1\d{10}(?!\d)/.exec(text)?.[0] ?? ''
-    const code = /(?<!\d)\d{6}(?!\d)/.exec(text.replaceAll(phone, ''))?.[0]
+    const code = /code\W{1,8}(\d{6})(?!\d)/i.exec(text)?.[1] ?? /(?<!\d)\d{6}(?!\d)/.exec(text.replaceAll(phone, ''))?.[0]
     if (request.method !== 'POST' || !phone) return json(response, 400, { Code: 'InvalidParameter', Message: '没有手机号码' })
     kept.unshift({ phone, text, code, at: now() })
     kept.length = Math.min(kept.length, KEPT)

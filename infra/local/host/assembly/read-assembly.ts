@@ -20,11 +20,12 @@ export interface Found {
   readonly properties: Record<string, unknown>
 }
 
-/** Reads every `*.template.json` of a synthesized folder. */
-export function readAssembly(folder: string): Assembly {
+/** Reads the `<stack>.template.json` of a synthesized folder whose stack `wanted` names. */
+export function readAssembly(folder: string, wanted: (stack: string) => boolean = () => true): Assembly {
   const templates = new Map<string, Template>()
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.template.json')).sort()) {
-    templates.set(file.replace('.template.json', ''), readJson(join(folder, file)) as Template)
+    const stack = file.replace('.template.json', '')
+    if (wanted(stack)) templates.set(stack, readJson(join(folder, file)) as Template)
   }
   if (templates.size === 0) throw new Error(`${folder} holds no synthesized stack`)
   const resolve = resolver(templates)

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { type Database, openDatabase } from '../engine/database.ts'
+import { relayServer } from '../engine/server.ts'
+import { alipayStandIn } from '../stand-ins/alipay.ts'
+import { listen } from '../stand-ins/listen.ts'
+import { demoSecret, type DemoSecret, secretsStandIn } from '../stand-ins/secrets.ts'
+import { CREDENTIALS } from '../stand-ins/signature.ts'
+import { type SmsStandIn, smsStandIn } from '../stand-ins/sms.ts'
+import { wechatStandIn } from '../stand-ins/wechat.ts'
+import type { Assembly } from './assembly/read-assembly.ts'
+import { REGION } from './assembly/resolve.ts'
+
+/** What stands behind the functions: the database and the services of others, on loopback ports of their own. */
+export interface Backstage {
+  readonly database: Database
+  readonly secret: DemoSecret
+  readonly sms: SmsStandIn
+  readonly databaseUrl: string
+  /** Variables that lead the functions to all this. */
+  readonly environment: Readonly<Record<string, string>>
+  close(): Promise<void>
+}
+
+/** Where the object store stands under the public address, so that a browser reaches it too. */
+export const OBJECTS = '/__local/objects'
+
+export async function startBackstage(
+  folder: string,
+  assembly: Assembly,
+  publicUrl: string,
+  now: () => number,
+  warn: (text: string) => void,
+): Promise<Backstage> {
+  const database = await openDatabase(folder, assembly.tables, now)
+  const secret = demoSecret(join(folder, 'secret.json'))
+  const sms = await smsStandIn(now)
+  const relay = await listen(relayServer(database.relay, (error) => warn(`数据库：${error}`)))
+  const wechat = await wechatStandIn(secret.wechat)
+  const alipay = await alipayStandIn(secret.alipay)
+  const secrets = await secretsStandIn(secret)
+  const environment = {
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: relay.url,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
+    AWS_ENDPOINT_URL_S3: `${publicUrl}${OBJECTS}`,
+    WECHAT_BASE_URL: wechat.url,
+    ALIPAY_BASE_URL: alipay.url,
+    SMS_BASE_URL: sms.url,
+    PUBLIC_URL: publicUrl,
+  }
+  return {
+    database,
+    secret,
+    sms,
+    databaseUrl: relay.url,
+    environment,
+    async close() {
+      await Promise.all([relay, wechat, alipay, secrets, sms].map((server) => server.close()))
+      await database.close()
+    },
+  }
+}
