@@ -1,0 +1,88 @@
+import { CfnOutput, Fn, type Stack } from 'aws-cdk-lib'
+import type { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2'
+import { CfnCloudFrontOriginAccessIdentity, CfnDistribution } from 'aws-cdk-lib/aws-cloudfront'
+import { type Deployment, isChina, prefixOf } from '../deployment.ts'
+import { apiHost } from './api.ts'
+import { addBucket } from './bucket.ts'
+
+const HOUR = 3600
+const DAY = 24 * HOUR
+
+/** Request headers that the API reads; the others stay at the edge. */
+const API_HEADERS = ['Authorization', 'Origin', 'X-App-Key', 'X-Timestamp', 'X-Nonce', 'X-Signature', 'X-Visitor']
+
+/** Pages come from the bucket under names that change with their content; only the entry page is short-lived. */
+const pages: CfnDistribution.DefaultCacheBehaviorProperty = {
+  targetOriginId: 'pages',
+  viewerProtocolPolicy: 'redirect-to-https',
+  allowedMethods: ['GET', 'HEAD'],
+  compress: true,
+  forwardedValues: { queryString: false, cookies: { forward: 'none' } },
+  minTtl: 0,
+  defaultTtl: HOUR,
+  maxTtl: DAY,
+}
+
+const api: CfnDistribution.CacheBehaviorProperty = {
+  pathPattern: '/api/*',
+  targetOriginId: 'api',
+  viewerProtocolPolicy: 'https-only',
+  allowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+  compress: true,
+  forwardedValues: { queryString: true, cookies: { forward: 'none' }, headers: API_HEADERS },
+  minTtl: 0,
+  defaultTtl: 0,
+  maxTtl: 0,
+}
+
+const viewerOf = (deployment: Deployment): CfnDistribution.ViewerCertificateProperty => {
+  if (!deployment.certificate) return { cloudFrontDefaultCertificate: true }
+  const own = { sslSupportMethod: 'sni-only', minimumProtocolVersion: 'TLSv1.2_2021' }
+  return isChina(deployment)
+    ? { ...own, iamCertificateId: deployment.certificate }
+    : { ...own, acmCertificateArn: deployment.certificate }
+}
+
+/**
+ * The H5 pages and the API under one name, so that no cross-origin rule is needed. Only what the Chinese CloudFront has
+ * is used, in every region: no cache policies, no origin access control, no edge functions.
+ */
+export function addWeb(stack: Stack, deployment: Deployment, httpApi: CfnApi): CfnDistribution {
+  const reader = new CfnCloudFrontOriginAccessIdentity(stack, 'PagesReader', {
+    cloudFrontOriginAccessIdentityConfig: { comment: prefixOf(deployment) },
+  })
+  const bucket = addBucket(stack, deployment, {
+    id: 'Pages',
+    suffix: 'pages',
+    statements: (objects) => [
+      { Effect: 'Allow', Principal: { CanonicalUser: reader.attrS3CanonicalUserId }, Action: 's3:GetObject', Resource: objects },
+    ],
+  })
+  const distribution = new CfnDistribution(stack, 'Web', {
+    distributionConfig: {
+      enabled: true,
+      comment: prefixOf(deployment),
+      httpVersion: 'http2',
+      defaultRootObject: 'index.html',
+      ...(deployment.domain ? { aliases: [deployment.domain] } : {}),
+      viewerCertificate: viewerOf(deployment),
+      origins: [
+        {
+          id: 'pages',
+          domainName: bucket.attrRegionalDomainName,
+          s3OriginConfig: { originAccessIdentity: Fn.sub(`origin-access-identity/cloudfront/\${${reader.logicalId}}`) },
+        },
+        {
+          id: 'api',
+          domainName: apiHost(httpApi),
+          customOriginConfig: { originProtocolPolicy: 'https-only', originSslProtocols: ['TLSv1.2'] },
+        },
+      ],
+      defaultCacheBehavior: pages,
+      cacheBehaviors: [api],
+    },
+  })
+  new CfnOutput(stack, 'PagesBucket', { value: bucket.ref })
+  new CfnOutput(stack, 'Distribution', { value: distribution.ref })
+  return distribution
+}
