@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve as resolvePath } from 'node:path'
 import type { CreateTable } from '../../engine/tables.ts'
 import { type FunctionPart, functionPart, type MappingPart, mappingPart, type RoutePart, routePart, type SchedulePart, schedulePart, tablePart } from './parts.ts'
 import { localId, type Resource, type Resolver, resolver, type Template } from './resolve.ts'
@@ -28,11 +28,11 @@ export function readAssembly(folder: string, wanted: (stack: string) => boolean 
     if (wanted(stack)) templates.set(stack, readJson(join(folder, file)) as Template)
   }
   if (templates.size === 0) throw new Error(`${folder} holds no synthesized stack`)
-  const resolve = resolver(templates)
+  const names = resolver(templates)
   const found = (...types: string[]): Found[] => [...templates].flatMap(([stack, template]) =>
     Object.entries(template.Resources ?? {})
       .filter(([, resource]) => types.includes(resource.Type))
-      .map(([id, resource]) => resolved(resolve, stack, id, resource)),
+      .map(([id, resource]) => resolved(names, stack, id, resource)),
   )
   const assets = assetPaths(folder)
   const integrations = new Map(found('AWS::ApiGatewayV2::Integration').map((one) => [one.id, String(one.properties.IntegrationUri)]))
@@ -45,10 +45,10 @@ export function readAssembly(folder: string, wanted: (stack: string) => boolean 
   }
 }
 
-const resolved = (resolve: Resolver, stack: string, id: string, resource: Resource): Found => ({
+const resolved = (names: Resolver, stack: string, id: string, resource: Resource): Found => ({
   id: localId(stack, id),
   type: resource.Type,
-  properties: resolve.value(stack, resource.Properties ?? {}) as Record<string, unknown>,
+  properties: names.value(stack, resource.Properties ?? {}) as Record<string, unknown>,
 })
 
 /** Where the code of each asset lies, by the hash in its object key. */
@@ -57,7 +57,8 @@ function assetPaths(folder: string): Map<string, string> {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.assets.json'))) {
     const manifest = readJson(join(folder, file)) as { files?: Record<string, { source?: { path?: string } }> }
     for (const [hash, entry] of Object.entries(manifest.files ?? {})) {
-      if (entry.source?.path && existsSync(join(folder, entry.source.path))) paths.set(hash, join(folder, entry.source.path))
+      const path = entry.source?.path && resolvePath(folder, entry.source.path)
+      if (path && existsSync(path)) paths.set(hash, path)
     }
   }
   return paths
