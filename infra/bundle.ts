@@ -65,7 +65,7 @@ async function compile(entry: string, outfile: string): Promise<Metafile> {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
-    logLevel: 'error',
+    logLevel: 'silent',
     banner: { js: BANNER },
   })
   return metafile

@@ -20,8 +20,7 @@ export const exceptionsOf = (deployment: Deployment): readonly Exception[] => [
     stack: 'app',
     resource: 'Route*',
     id: 'AwsSolutions-APIG4',
-    reason:
-      'Rating needs no sign-in; each function checks session, signature and authority itself (ADR 0020).',
+    reason: 'Rating needs no sign-in; each function checks session, signature and authority itself (ADR 0020).',
   },
   {
     stack: 'app',
@@ -51,8 +50,7 @@ export const exceptionsOf = (deployment: Deployment): readonly Exception[] => [
     stack: 'data',
     resource: 'Secret',
     id: 'AwsSolutions-SMG4',
-    reason:
-      'It holds credentials of other platforms, which only a person can renew, and a hash key that must never change.',
+    reason: 'It holds credentials of other platforms, which only a person can renew, and a hash key that must never change.',
   },
   {
     stack: 'app',

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { bundleOf, CHINA, ofType, propertyOf, type Resource, referred, templatesOf } from './support/templates.ts'
+
+interface Statement {
+  readonly Effect: string
+  readonly Action: string | string[]
+  readonly Resource: unknown
+}
+
+const app = templatesOf()('app', CHINA)
+
+const statementsOf = (role: Resource | undefined): Statement[] =>
+  (propertyOf(role, 'Policies') as Array<{ PolicyDocument: { Statement: Statement[] } }>).flatMap(
+    (policy) => policy.PolicyDocument.Statement,
+  )
+
+const asList = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value])
+
+const functions = ofType(app, 'AWS::Lambda::Function')
+
+/** Bundles with a statement that allows an action, matching `action`, on a resource whose text holds `resource`. */
+function bundlesThatMay(action: RegExp, resource: string): string[] {
+  const may = functions.filter(([, one]) =>
+    statementsOf(app.resources[referred(propertyOf(one, 'Role'))]).some(
+      (statement) =>
+        statement.Effect === 'Allow' &&
+        asList(statement.Action).some((each) => action.test(each)) &&
+        JSON.stringify(statement.Resource).includes(resource),
+    ),
+  )
+  return [...new Set(may.map(([, one]) => bundleOf(one)))].sort()
+}
+
+const WRITE = /^dynamodb:(Put|Update|Delete|BatchWrite|Transact|PartiQL)/
+
+test('only the two counters write Statistics', () => {
+  expect(bundlesThatMay(WRITE, '-Statistics"')).toEqual(['count-evaluations', 'count-tickets'])
+})
+
+test('only a citizen, a business system and the default job write Evaluations', () => {
+  expect(bundlesThatMay(WRITE, '-Evaluations"')).toEqual(['api-citizen', 'api-exchange', 'apply-default-ratings'])
+})
+
+test('a business system adds services and changes none', () => {
+  expect(bundlesThatMay(/^dynamodb:UpdateItem$/, '-Evaluations"')).toEqual(['api-citizen', 'apply-default-ratings'])
+})
+
+test('only handlers, the ladder and the opener write Tickets', () => {
+  expect(bundlesThatMay(WRITE, '-Tickets"')).toEqual(['api-staff', 'escalate-overdue-tickets', 'open-tickets'])
+})
+
+test('no function writes the Directory', () => {
+  expect(bundlesThatMay(WRITE, '-Directory"')).toEqual([])
+})
+
+test('who is rated reads no Evaluations', () => {
+  const readers = bundlesThatMay(/^dynamodb:(Get|BatchGet|Query)/, '-Evaluations')
+  expect(readers).not.toContain('api-staff')
+  expect(readers).not.toContain('api-admin')
+})
+
+test('nothing is scanned or deleted', () => {
+  expect(bundlesThatMay(/^dynamodb:(Scan|Delete|Transact|PartiQL)/, '')).toEqual([])
+})
+
+test('keys are open to those that check sessions and signatures, files to those that make and hand them out', () => {
+  expect(bundlesThatMay(/^secretsmanager:/, '-secret')).toEqual([
+    'api-admin',
+    'api-citizen',
+    'api-exchange',
+    'api-session',
+    'api-staff',
+  ])
+  expect(bundlesThatMay(/^s3:PutObject$/, '-exports-')).toEqual(['run-exports'])
+  expect(bundlesThatMay(/^s3:GetObject$/, '-exports-')).toEqual(['api-admin'])
+})
+
+test('every function has a role of its own', () => {
+  const roles = functions.map(([, one]) => referred(propertyOf(one, 'Role')))
+  expect(new Set(roles).size).toBe(functions.length)
+})
+
+test('no action and no resource is a wildcard, but for the objects of the export bucket', () => {
+  for (const [id, role] of ofType(app, 'AWS::IAM::Role')) {
+    expect([id, propertyOf(role, 'ManagedPolicyArns')]).toEqual([id, undefined])
+    for (const statement of statementsOf(role)) {
+      expect(asList(statement.Action).filter((action) => action.includes('*'))).toEqual([])
+      const wild = JSON.stringify(statement.Resource).includes('*')
+      const files = asList(statement.Action).every((action) => action === 's3:GetObject' || action === 's3:PutObject')
+      expect([id, wild]).toEqual([id, files])
+    }
+  }
+})
