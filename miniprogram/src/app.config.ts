@@ -2,7 +2,6 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/rate/index',
-    'pages/window/index',
     'pages/progress/index',
     'pages/board/index',
     'pages/sign-in/index',

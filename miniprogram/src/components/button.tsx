@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { cx } from '@/elements/cx'
 import { Press } from '@/elements'
+import { cx } from '@/elements/cx'
 import styles from './button.module.scss'
 
 interface Props {
@@ -20,7 +20,10 @@ interface Props {
 /** A button. While it waits it keeps its width, and its text says what it waits for. */
 export function Button({ look = 'line', wide, dense, children, ...press }: Props) {
   return (
-    <Press {...press} className={cx(styles.button, styles[look], wide && styles.wide, dense && styles.dense, press.disabled && styles.off)}>
+    <Press
+      {...press}
+      className={cx(styles.button, styles[look], wide && styles.wide, dense && styles.dense, press.disabled && styles.off)}
+    >
       {children}
     </Press>
   )

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { cx } from '@/elements/cx'
 import { Box, Choice, Day, type Option, TextLine } from '@/elements'
+import { cx } from '@/elements/cx'
 import styles from './field.module.scss'
 import { TextBox } from './text-box'
 
@@ -103,7 +103,14 @@ export function SelectField<V extends string>({ options, value, onChange, ...fra
   const id = useId()
   return (
     <Frame {...frame} id={id}>
-      <Choice {...ids(id)} className={cx(styles.input, styles.select)} label={frame.label} options={options} value={value} onChange={onChange} />
+      <Choice
+        {...ids(id)}
+        className={cx(styles.input, styles.select)}
+        label={frame.label}
+        options={options}
+        value={value}
+        onChange={onChange}
+      />
     </Frame>
   )
 }

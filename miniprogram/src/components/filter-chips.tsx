@@ -1,5 +1,5 @@
-import { cx } from '@/elements/cx'
 import { Box, Press } from '@/elements'
+import { cx } from '@/elements/cx'
 import styles from './filter-chips.module.scss'
 
 interface Props<V extends string> {

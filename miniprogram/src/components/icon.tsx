@@ -15,7 +15,14 @@ const SHAPES = {
   search: '<circle cx="11" cy="11" r="6.5"/><path d="M16 16l4 4"/>',
 } as const
 
-const TONES = { ink: '#1f2429', quiet: '#63676b', accent: '#14597a', white: '#ffffff', danger: '#9c2f19', warn: '#7d4e00' } as const
+const TONES = {
+  ink: '#1f2429',
+  quiet: '#63676b',
+  accent: '#14597a',
+  white: '#ffffff',
+  danger: '#9c2f19',
+  warn: '#7d4e00',
+} as const
 
 export type IconName = keyof typeof SHAPES
 export type IconTone = keyof typeof TONES

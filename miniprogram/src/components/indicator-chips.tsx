@@ -1,5 +1,5 @@
-import { cx } from '@/elements/cx'
 import { Box, Press } from '@/elements'
+import { cx } from '@/elements/cx'
 import { Icon } from './icon'
 import styles from './indicator-chips.module.scss'
 

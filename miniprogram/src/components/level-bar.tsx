@@ -1,5 +1,5 @@
-import { cx } from '@/elements/cx'
 import { Box } from '@/elements'
+import { cx } from '@/elements/cx'
 import { countText, percentText } from '@/services/format'
 import { texts } from '@/texts/figures'
 import styles from './level-bar.module.scss'

@@ -1,7 +1,7 @@
 import type { LevelView } from '@shared/contract/schemas/evaluation.ts'
 import type { Level } from '@shared/domain/evaluation/level.ts'
-import { cx } from '@/elements/cx'
 import { Box, Press } from '@/elements'
+import { cx } from '@/elements/cx'
 import { focusOn } from '@/platform/focus'
 import { texts } from '@/texts/rate'
 import { Face } from './face'

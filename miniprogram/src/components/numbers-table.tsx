@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { cx } from '@/elements/cx'
 import { Box, Press } from '@/elements'
+import { cx } from '@/elements/cx'
 import { texts } from '@/texts/figures'
 import styles from './numbers-table.module.scss'
 

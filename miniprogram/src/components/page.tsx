@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
-import { cx } from '@/elements/cx'
 import { Box, Press } from '@/elements'
+import { cx } from '@/elements/cx'
 import { drawsBar, setTitle } from '@/platform/screen'
 import { back } from '@/services/navigate'
 import { elder } from '@/services/preferences'

@@ -9,7 +9,13 @@ export function RefusalBlock({ refusal, onRetry }: { readonly refusal: ClientRef
     return <StateBlock title={texts.offlineTitle} text={texts.offlineText} action={{ name: texts.retry, onPress: onRetry }} />
   }
   if (refusal.code === 'E4001' || refusal.code === 'E4002') {
-    return <StateBlock title={refusal.message} text={texts.signInText} action={{ name: texts.signIn, onPress: () => open('signIn') }} />
+    return (
+      <StateBlock
+        title={refusal.message}
+        text={texts.signInText}
+        action={{ name: texts.signIn, onPress: () => open('signIn') }}
+      />
+    )
   }
   return <StateBlock title={texts.failedTitle} text={refusal.message} action={{ name: texts.retry, onPress: onRetry }} />
 }

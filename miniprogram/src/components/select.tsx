@@ -1,5 +1,5 @@
-import { cx } from '@/elements/cx'
 import { Choice, type Option } from '@/elements'
+import { cx } from '@/elements/cx'
 import field from './field.module.scss'
 import styles from './select.module.scss'
 

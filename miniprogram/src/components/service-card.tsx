@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { cx } from '@/elements/cx'
 import { Box } from '@/elements'
+import { cx } from '@/elements/cx'
 import { type Fact, Facts } from './facts'
 import styles from './service-card.module.scss'
 

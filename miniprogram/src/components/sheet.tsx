@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { cx } from '@/elements/cx'
 import { Box, Modal, Press } from '@/elements'
+import { cx } from '@/elements/cx'
 import { elder } from '@/services/preferences'
 import { texts } from '@/texts/common'
 import { Icon } from './icon'

@@ -1,5 +1,5 @@
-import { cx } from '@/elements/cx'
 import { Box, Press } from '@/elements'
+import { cx } from '@/elements/cx'
 import styles from './switch-row.module.scss'
 
 interface Props {

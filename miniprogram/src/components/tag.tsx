@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { cx } from '@/elements/cx'
 import { Box } from '@/elements'
+import { cx } from '@/elements/cx'
 import styles from './tag.module.scss'
 
 export type TagTone = 'calm' | 'accent' | 'warn' | 'danger' | 'dashed'

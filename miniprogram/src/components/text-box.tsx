@@ -25,7 +25,14 @@ export function TextBox({ id, value, onChange, limit = TEXT_LIMIT, ...rest }: Pr
   const near = length >= limit - 20
   return (
     <Box className={cx(styles.box, rest.invalid && styles.wrong)}>
-      <TextArea {...rest} id={id} describedBy={`${id}-count`} className={styles.area} value={value} onInput={(text) => onChange(cut(text, limit))} />
+      <TextArea
+        {...rest}
+        id={id}
+        describedBy={`${id}-count`}
+        className={styles.area}
+        value={value}
+        onInput={(text) => onChange(cut(text, limit))}
+      />
       <Box id={`${id}-count`} className={cx('cap num right', near && styles.near)} live={near ? 'polite' : undefined}>
         {texts.counter(length, limit)}
       </Box>

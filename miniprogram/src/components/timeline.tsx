@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { cx } from '@/elements/cx'
 import { Box } from '@/elements'
+import { cx } from '@/elements/cx'
 import { texts } from '@/texts/common'
 import { Icon } from './icon'
 import styles from './timeline.module.scss'

@@ -1,6 +1,6 @@
 import type { RateView } from '@shared/contract/schemas/statistics.ts'
-import { cx } from '@/elements/cx'
 import { Box } from '@/elements'
+import { cx } from '@/elements/cx'
 import { monthText, percentText, shortMonthText } from '@/services/format'
 import { texts } from '@/texts/figures'
 import { scaleFrom } from './interval-bar'
@@ -33,7 +33,10 @@ export function TrendDots({ points }: Props) {
               {rate && rate.low !== null && rate.high !== null && rate.value !== null ? (
                 <>
                   <Box className={styles.range} style={{ bottom: height(rate.low), top: `calc(100% - ${height(rate.high)})` }} />
-                  <Box className={cx(styles.dot, at === points.length - 1 && styles.last)} style={{ bottom: height(rate.value) }} />
+                  <Box
+                    className={cx(styles.dot, at === points.length - 1 && styles.last)}
+                    style={{ bottom: height(rate.value) }}
+                  />
                 </>
               ) : null}
             </Box>

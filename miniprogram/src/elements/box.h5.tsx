@@ -2,7 +2,18 @@ import { createElement, useEffect, useRef } from 'react'
 import type { BoxProps } from './types'
 
 /** A box that may carry a meaning; its own HTML tag on H5. */
-export function Box({ as = 'div', role, label, labelledBy, describedBy, live, current, decorative, takesFocus, ...rest }: BoxProps) {
+export function Box({
+  as = 'div',
+  role,
+  label,
+  labelledBy,
+  describedBy,
+  live,
+  current,
+  decorative,
+  takesFocus,
+  ...rest
+}: BoxProps) {
   const element = useRef<HTMLElement>(null)
   useEffect(() => {
     if (takesFocus) element.current?.focus({ preventScroll: true })

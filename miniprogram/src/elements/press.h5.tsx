@@ -14,7 +14,6 @@ const arrows = (onArrow: PressProps['onArrow']) => (event: KeyboardEvent<HTMLBut
 export function Press(props: PressProps) {
   const { kind = 'button', checked, disabled, skipped, onArrow, onPress, id, className, style, children } = props
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is given by `kind`, and callers pass the states of that kind
     <button
       type="button"
       id={id}

@@ -3,7 +3,18 @@ import { aria } from './aria'
 import type { PressProps } from './types'
 
 /** Anything that can be pressed. */
-export function Press({ kind = 'button', checked, pressed, expanded, disabled, current, label, spoken, onPress, ...rest }: PressProps) {
+export function Press({
+  kind = 'button',
+  checked,
+  pressed,
+  expanded,
+  disabled,
+  current,
+  label,
+  spoken,
+  onPress,
+  ...rest
+}: PressProps) {
   return (
     <View
       id={rest.id}

@@ -2,7 +2,19 @@ import { Input } from '@tarojs/components'
 import type { InputProps } from './types'
 
 /** One line of text. */
-export function TextLine({ value, onInput, kind = 'text', limit = -1, label, onEnter, id, className, style, placeholder, disabled }: InputProps) {
+export function TextLine({
+  value,
+  onInput,
+  kind = 'text',
+  limit = -1,
+  label,
+  onEnter,
+  id,
+  className,
+  style,
+  placeholder,
+  disabled,
+}: InputProps) {
   return (
     <Input
       id={id}

@@ -24,13 +24,23 @@ const PAUSES = [400, 1200]
 export async function call<N extends RouteName>(name: N, input: Input<N>): Promise<Answer<Output<N>>> {
   const address = addressOf(name, input as Readonly<Record<string, unknown>>)
   const repeatable = address.method === 'GET' || 'requestKey' in (input as object)
+  const answer = read<Output<N>>(await sendPatiently(address, repeatable))
+  if (answer.ok || !ENDED.has(answer.refusal.code) || !session.get()) return answer
+  session.drop()
+  return read<Output<N>>(await sendPatiently(address, repeatable))
+}
+
+/** The session is over: what needs none is asked again without it. */
+const ENDED = new Set(['E4001', 'E4002'])
+
+async function sendPatiently(address: Address, repeatable: boolean): Promise<HttpResponse> {
   let response = await send(address)
   for (const pause of repeatable ? PAUSES : []) {
     if (!lost(response)) break
     await wait(pause)
     response = await send(address)
   }
-  return read<Output<N>>(response)
+  return response
 }
 
 const lost = ({ status }: HttpResponse) => status === 0 || status === 502 || status === 503 || status === 504
@@ -46,9 +56,7 @@ function send({ method, url, body }: Address): Promise<HttpResponse> {
 function read<T>({ status, body }: HttpResponse): Answer<T> {
   if (status >= 200 && status < 300) return { ok: true, value: body as T }
   if (status === 0) return { ok: false, refusal: { code: 'OFFLINE', message: texts.offline, offline: true } }
-  const refusal = isRefusal(body) ? body : { code: 'E1005', message: texts.broken }
-  if (refusal.code === 'E4001' || refusal.code === 'E4002') session.drop()
-  return { ok: false, refusal }
+  return { ok: false, refusal: isRefusal(body) ? body : { code: 'E1005', message: texts.broken } }
 }
 
 const isRefusal = (body: unknown): body is RefusalBody =>

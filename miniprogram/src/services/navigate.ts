@@ -3,7 +3,6 @@ import Taro from '@tarojs/taro'
 export const PAGES = {
   home: '/pages/home/index',
   rate: '/pages/rate/index',
-  window: '/pages/window/index',
   progress: '/pages/progress/index',
   board: '/pages/board/index',
   signIn: '/pages/sign-in/index',

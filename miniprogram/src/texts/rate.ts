@@ -58,7 +58,9 @@ export const texts = {
     return { limit: `${limitText(due)}内整改并答复。${supposed} `, date: dueDateText(due), end: '。' }
   },
   classes: (classes: PlaceView['ticketClasses']) =>
-    classes.length < 2 ? '' : `${classes.map(({ name, amount, unit }) => `${name} ${amount} ${legalUnitText(unit)}`).join('，')}。`,
+    classes.length < 2
+      ? ''
+      : `${classes.map(({ name, amount, unit }) => `${name} ${amount} ${legalUnitText(unit)}`).join('，')}。`,
   read: '凭回执查看答复',
   readText: '回执保存在这台设备上，也可以抄下编号，在首页输入。',
   basis: (documentNumber: string) => `依据：${documentNumber}。`,

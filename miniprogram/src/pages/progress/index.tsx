@@ -1,4 +1,34 @@
-import { Box, Press, TextArea } from '@/elements'
-export default function Page() {
-  return <Box as="h1" className="h1" role="heading" label="x">hi<TextArea value="" onInput={() => {}} /><Press kind="radio" checked>按</Press></Box>
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { Page } from '@/components/page'
+import { RefusalBlock } from '@/components/refusal-block'
+import { Skeleton } from '@/components/skeleton'
+import { useOpenedReceipt } from '@/services/open-receipt'
+import { useCall } from '@/services/use-call'
+import { texts } from '@/texts/progress'
+import { AskReceipt } from './ask-receipt'
+import { Progress } from './progress'
+
+/** What became of a rating: opened from a receipt on this device, or by its number. */
+export default function ProgressPage() {
+  const opened = useOpenedReceipt()
+  const [asking, setAsking] = useState(opened === null)
+  const { value, refusal, reload } = useCall('progress', asking ? null : opened)
+  const known = !asking && value !== null && value.rating.receipt === opened?.receipt
+  const asked = asking || refusal?.code === 'E2012' || refusal?.code === 'E1001'
+  return (
+    <Page title={texts.title}>
+      {asked ? <AskReceipt refusal={asking ? null : refusal} onAsk={() => setAsking(false)} /> : null}
+      {!asked && refusal ? <RefusalBlock refusal={refusal} onRetry={reload} /> : null}
+      {!asked && !refusal && !known ? <Skeleton rows={[1.5, 2, 6]} /> : null}
+      {known && !refusal && value ? (
+        <>
+          <Progress progress={value} />
+          <Button look="text" onPress={() => setAsking(true)}>
+            {texts.other}
+          </Button>
+        </>
+      ) : null}
+    </Page>
+  )
 }

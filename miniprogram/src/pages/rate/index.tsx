@@ -1,4 +1,35 @@
-import { Box, Press, TextArea } from '@/elements'
-export default function Page() {
-  return <Box as="h1" className="h1" role="heading" label="x">hi<TextArea value="" onInput={() => {}} /><Press kind="radio" checked>按</Press></Box>
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { Page } from '@/components/page'
+import { launchTexts } from '@/platform/launch-texts'
+import { type Target, targetOf } from '@/services/target'
+import { texts } from '@/texts/rate'
+import { RateService } from './rate-service'
+import { RateWindow } from './rate-window'
+import { UnknownCode } from './states'
+
+type Parameters = Readonly<Partial<Record<'s' | 'w' | 'scene' | 'q' | 'qrCode', string>>>
+
+function targetIn(parameters: Parameters): Target | null {
+  const own = [parameters.s && `s=${parameters.s}`, parameters.w && `w=${parameters.w}`].filter((text) => text !== undefined)
+  for (const text of [...own, ...launchTexts(parameters)]) {
+    const target = text ? targetOf(text) : null
+    if (target) return target
+  }
+  return null
+}
+
+/** Rates what the code points to: one service, or a window. */
+export default function RatePage() {
+  const { params } = useRouter<Record<string, string>>()
+  const [target] = useState(() => targetIn(params))
+  if (!target) {
+    return (
+      <Page title={texts.title}>
+        <UnknownCode />
+      </Page>
+    )
+  }
+  if ('service' in target) return <RateService code={target.service} fromList={params.from === 'list'} />
+  return <RateWindow code={target.window} windowOnly={params.only === 'window'} />
 }

@@ -1,0 +1,58 @@
+import type { ServiceCard as Service } from '@shared/contract/schemas/evaluation.ts'
+import { ElderSwitch } from '@/components/elder-switch'
+import { Page } from '@/components/page'
+import { ServiceCard } from '@/components/service-card'
+import { timeText } from '@/services/format'
+import { receiptFor } from '@/services/receipts'
+import { useCall } from '@/services/use-call'
+import { texts } from '@/texts/rate'
+import { Rating } from './rating'
+import { Expired, Rated, Waiting } from './states'
+
+interface Props {
+  readonly code: string
+  /** Opened from one's own list and not from a code. */
+  readonly fromList: boolean
+}
+
+/** Rates one service, unless it is rated or too late. */
+export function RateService({ code, fromList }: Props) {
+  const { value, refusal, reload } = useCall('openService', { code })
+  if (!value) return <Waiting refusal={refusal} onRetry={reload} />
+  const { service, levels, place, mine } = value
+  const kept = receiptFor(`s=${code}`)
+  if (service.state === 'rated') {
+    const receipt = mine ? { receipt: mine.receipt, service: code } : kept
+    return (
+      <Page title={texts.title}>
+        <Rated text={texts.ratedText(mine?.at ?? kept?.at ?? null)} mine={receipt} />
+      </Page>
+    )
+  }
+  if (service.state === 'expired') {
+    return (
+      <Page title={texts.title}>
+        <Expired until={service.ratableUntil} />
+      </Page>
+    )
+  }
+  return (
+    <Rating
+      target={{ service: code }}
+      question={service.kind === 'window' ? texts.windowQuestion : texts.question}
+      name={service.taskName}
+      levels={levels}
+      place={place}
+      fromList={fromList}
+      defaulted={service.defaulted}
+      card={<ServiceCard label={texts.service} title={service.taskName} facts={factsOf(service)} corner={<ElderSwitch />} />}
+    />
+  )
+}
+
+const factsOf = ({ hallName, windowName, orgName, servedAt, stage }: Service) => [
+  windowName
+    ? { name: texts.window, value: [hallName, windowName].filter(Boolean).join(' ') }
+    : { name: texts.unit, value: orgName },
+  { name: stage || texts.servedAt, value: timeText(servedAt) },
+]

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { ElderSwitch } from '@/components/elder-switch'
+import { Page } from '@/components/page'
+import { ServiceCard } from '@/components/service-card'
+import { receiptFor } from '@/services/receipts'
+import { useCall } from '@/services/use-call'
+import { texts } from '@/texts/rate'
+import { ChooseService } from './choose-service'
+import { Rating } from './rating'
+import { Rated, Waiting } from './states'
+
+interface Props {
+  readonly code: string
+  /** The visitor said that he rates the window and not a service of his own. */
+  readonly windowOnly: boolean
+}
+
+/** A static code names a window and no case: the visitor picks his own service, or rates the window. */
+export function RateWindow({ code, windowOnly }: Props) {
+  const { value, refusal, reload } = useCall('openWindow', { code })
+  const [kept] = useState(() => receiptFor(`w=${code}`))
+  if (!value) return <Waiting refusal={refusal} onRetry={reload} />
+  const { window, levels, place, mine, rated } = value
+  const target = { window: code }
+  if (mine.length > 0 && !windowOnly) return <ChooseService page={value} />
+  const today = rated ?? (kept?.at.startsWith(place.today) ? kept : undefined)
+  if (today) {
+    return (
+      <Page title={texts.title}>
+        <Rated title={texts.ratedWindowTitle} text={texts.ratedWindowText(today.at)} mine={kept ?? { receipt: today.receipt }} />
+      </Page>
+    )
+  }
+  const facts = [
+    { name: texts.place, value: window.hallName },
+    { name: texts.unit, value: window.orgName },
+  ].filter(({ value: text }) => text)
+  return (
+    <Rating
+      target={target}
+      question={texts.windowQuestion}
+      name={[window.hallName, window.name].filter(Boolean).join(' ')}
+      levels={levels}
+      place={place}
+      fromList={false}
+      defaulted={false}
+      ownServices={mine.length === 0}
+      card={<ServiceCard label={texts.service} title={window.name} facts={facts} corner={<ElderSwitch />} />}
+    />
+  )
+}

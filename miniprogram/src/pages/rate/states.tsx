@@ -1,0 +1,48 @@
+import { Page } from '@/components/page'
+import { Skeleton } from '@/components/skeleton'
+import { StateBlock } from '@/components/state-block'
+import type { ClientRefusal } from '@/services/client'
+import { restart } from '@/services/navigate'
+import { openProgress } from '@/services/open-receipt'
+import { texts as common } from '@/texts/common'
+import { texts } from '@/texts/rate'
+
+const home = { name: texts.home, onPress: () => restart('home') }
+
+export const UnknownCode = () => (
+  <StateBlock
+    title={texts.unknownTitle}
+    text={texts.unknownText}
+    action={{ name: texts.typeCode, onPress: () => restart('home') }}
+  />
+)
+
+export const Expired = ({ until }: { readonly until: string | null }) => (
+  <StateBlock title={texts.expiredTitle} text={texts.expiredText(until)} action={home} />
+)
+
+interface RatedProps {
+  readonly title?: string
+  readonly text: string
+  /** There when this device or account made the rating. */
+  readonly mine?: { readonly receipt: string; readonly service?: string } | null
+}
+
+export const Rated = ({ title = texts.ratedTitle, text, mine }: RatedProps) => (
+  <StateBlock title={title} text={text} action={mine ? { name: texts.seeRating, onPress: () => openProgress(mine) } : home} />
+)
+
+/** The page while it loads, and when it could not be loaded. */
+export function Waiting({ refusal, onRetry }: { readonly refusal: ClientRefusal | null; readonly onRetry: () => void }) {
+  const retry = { name: common.retry, onPress: onRetry }
+  return (
+    <Page title={texts.title}>
+      {!refusal && <Skeleton rows={[2.2, 1, 1.2, 1.2, 1.2, 1.2, 1.2]} />}
+      {refusal?.offline && <StateBlock title={texts.offlineTitle} text={texts.offlineText} action={retry} />}
+      {refusal && !refusal.offline && refusal.code === 'E2002' && <UnknownCode />}
+      {refusal && !refusal.offline && refusal.code !== 'E2002' && (
+        <StateBlock title={common.failedTitle} text={refusal.message} action={retry} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import type { LevelView } from '@shared/contract/schemas/evaluation.ts'
+import { isBad } from '@shared/domain/evaluation/level.ts'
+import { IdentitySwitch } from '@/components/identity-switch'
+import { IndicatorChips } from '@/components/indicator-chips'
+import { LinkList, LinkRow } from '@/components/link-row'
+import { Note } from '@/components/note'
+import { TextBox } from '@/components/text-box'
+import { Box } from '@/elements'
+import { open } from '@/services/navigate'
+import { session } from '@/services/session'
+import { texts } from '@/texts/rate'
+import type { RatingState } from './use-rating'
+
+interface Props {
+  readonly level: LevelView
+  readonly rating: RatingState
+  readonly ownServices: boolean
+}
+
+/** What may be added to a level: reasons, words, a name. */
+export function WhyForm({ level, rating, ownServices }: Props) {
+  const bad = isBad(level.level)
+  const view = session.use()
+  const { draft, change } = rating
+  const setNamed = (named: boolean) => {
+    if (named && !view?.me.phone) open('signIn', { for: 'named' })
+    else change({ named })
+  }
+  return (
+    <>
+      {bad ? <Note>{texts.protected}</Note> : null}
+      <Box as="section" className="stack-title">
+        <Box className="split">
+          <Box as="h2" id="reasons" className="h2">
+            {bad ? texts.badReasons : texts.goodReasons}
+          </Box>
+          <Box className="cap">{bad ? texts.badReasonsHint : texts.goodReasonsHint}</Box>
+        </Box>
+        <IndicatorChips
+          indicators={level.indicators}
+          chosen={draft.codes}
+          labelledBy="reasons"
+          onChange={(codes) => change({ codes })}
+        />
+      </Box>
+      <Box as="section" className="stack-title">
+        <Box className="split">
+          <Box as="h2" id="words" className="h2">
+            {texts.words}
+          </Box>
+          <Box className="cap">{texts.optional}</Box>
+        </Box>
+        <TextBox
+          id="text"
+          labelledBy="words"
+          label={texts.words}
+          placeholder={texts.placeholder}
+          value={draft.text}
+          onChange={(text) => change({ text })}
+        />
+      </Box>
+      <IdentitySwitch named={draft.named} onChange={setNamed} />
+      {ownServices ? (
+        <LinkList label={texts.others}>
+          <LinkRow title={texts.ownService} onPress={() => open('signIn', { for: 'services' })} />
+        </LinkList>
+      ) : null}
+    </>
+  )
+}
