@@ -2,8 +2,8 @@ import type { Job } from '../shared/contract/jobs.ts'
 import type { Audience } from '../shared/contract/route.ts'
 import type { ConsumerName, TableName, tables } from '../shared/contract/tables.ts'
 
-/** Every data action the product uses. There is no Scan, no DeleteItem and no transaction. */
-export type ItemAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem'
+/** Every data action a function uses. There is no Scan, no DeleteItem and no transaction. */
+export type ItemAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem'
 
 type IndexOf<T extends TableName> = keyof (typeof tables)[T]['indexes'] & string
 
@@ -21,13 +21,13 @@ export interface Grants {
   readonly bucket?: 'read' | 'write'
 }
 
-const READ = ['GetItem', 'BatchGetItem', 'Query'] as const
 const KEYED = ['GetItem', 'BatchGetItem'] as const
-const READ_WRITE = [...READ, 'PutItem', 'UpdateItem'] as const
+const STEP = ['GetItem', 'PutItem', 'UpdateItem'] as const
 
-const directory = { actions: READ, indexes: ['children'] } as const
-const statistics = { actions: READ } as const
-const engagement = { actions: READ_WRITE } as const
+const directory = { actions: KEYED, indexes: ['children'] } as const
+const statistics = { actions: ['BatchGetItem', 'Query'] } as const
+const tally = { actions: ['GetItem', 'UpdateItem'] } as const
+const openAndListed = { actions: KEYED, indexes: ['open', 'list'] } as const
 
 /**
  * Who may do what to which table: one row per handler. Only the counting consumers write Statistics; only a citizen, a
@@ -35,7 +35,7 @@ const engagement = { actions: READ_WRITE } as const
  */
 export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> = {
   'api-public': { tables: { Directory: directory, Statistics: statistics } },
-  'api-session': { tables: { Directory: directory, Engagement: engagement }, secret: true },
+  'api-session': { tables: { Directory: directory, Engagement: { actions: STEP } }, secret: true },
   'api-citizen': {
     tables: {
       Directory: directory,
@@ -48,8 +48,8 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     tables: {
       Directory: directory,
       Statistics: statistics,
-      Tickets: { actions: [...KEYED, 'PutItem', 'UpdateItem'], indexes: ['work'] },
-      Engagement: { actions: READ },
+      Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['work'] },
+      Engagement: { actions: ['GetItem'] },
     },
     secret: true,
   },
@@ -57,8 +57,8 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     tables: {
       Directory: directory,
       Statistics: statistics,
-      Tickets: { actions: KEYED, indexes: ['list'] },
-      Engagement: engagement,
+      Tickets: openAndListed,
+      Engagement: { actions: [...STEP, 'Query'] },
     },
     secret: true,
     bucket: 'read',
@@ -68,28 +68,25 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     secret: true,
   },
   'apply-default-ratings': {
-    tables: {
-      Evaluations: { actions: [...KEYED, 'UpdateItem'], indexes: ['due'] },
-      Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
-    },
+    tables: { Evaluations: { actions: ['GetItem', 'UpdateItem'], indexes: ['due'] }, Engagement: { actions: STEP } },
   },
   'escalate-overdue-tickets': {
     tables: {
-      Tickets: { actions: [...KEYED, 'PutItem', 'UpdateItem'], indexes: ['due'] },
-      Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      Tickets: { actions: ['GetItem', 'PutItem'], indexes: ['due'] },
+      Engagement: { actions: STEP },
       Directory: directory,
     },
   },
-  'export-statistics': { tables: { Engagement: { actions: ['PutItem'] } } },
+  'export-statistics': { tables: { Engagement: { actions: ['GetItem', 'PutItem'] }, Directory: directory } },
   'open-tickets': { tables: { Tickets: { actions: ['GetItem', 'PutItem'] } } },
-  'count-evaluations': { tables: { Statistics: { actions: ['GetItem', 'UpdateItem'] }, Directory: directory } },
-  'count-tickets': { tables: { Statistics: { actions: ['GetItem', 'UpdateItem'] }, Directory: directory } },
+  'count-evaluations': { tables: { Statistics: tally, Directory: directory } },
+  'count-tickets': { tables: { Statistics: tally, Directory: directory } },
   'run-exports': {
     tables: {
       Statistics: statistics,
       Directory: directory,
-      Tickets: { actions: KEYED, indexes: ['list'] },
-      Engagement: engagement,
+      Tickets: openAndListed,
+      Engagement: { actions: ['GetItem', 'PutItem'] },
     },
     bucket: 'write',
   },

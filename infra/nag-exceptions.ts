@@ -24,6 +24,13 @@ export const exceptionsOf = (deployment: Deployment): readonly Exception[] => [
   },
   {
     stack: 'app',
+    resource: 'Entry*',
+    id: 'AwsSolutions-APIG4',
+    reason: 'Printed codes are for anyone; the function only redirects to a page.',
+    where: hostsPages,
+  },
+  {
+    stack: 'app',
     resource: 'ApiAdminRole',
     id: `AwsSolutions-IAM5[${exportObjects(deployment)}]`,
     reason: 'Reads the objects of one bucket, to sign links to export files; object keys cannot be listed beforehand.',

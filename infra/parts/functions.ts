@@ -40,7 +40,8 @@ const environmentOf = (deployment: Deployment, publicUrl: string): Record<string
   ...PLATFORMS,
 })
 
-const addLogGroup = (stack: Stack, id: string, logGroupName: string): CfnLogGroup => {
+/** Log of a function; it outlives the stack. */
+export const addLogGroup = (stack: Stack, id: string, logGroupName: string): CfnLogGroup => {
   const group = new CfnLogGroup(stack, id, { logGroupName, retentionInDays: LOG_DAYS })
   group.cfnOptions.deletionPolicy = CfnDeletionPolicy.RETAIN
   group.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN

@@ -35,6 +35,24 @@ const api: CfnDistribution.CacheBehaviorProperty = {
   maxTtl: 0,
 }
 
+/** An answer such as "there is no such ticket" may be wrong a second later: none is kept at the edge. */
+const uncached: CfnDistribution.CustomErrorResponseProperty[] = [400, 403, 404, 405, 500, 502, 503, 504].map((errorCode) => ({
+  errorCode,
+  errorCachingMinTtl: 0,
+}))
+
+/** Addresses on printed codes, which the API redirects to a page. */
+const code = (pathPattern: string): CfnDistribution.CacheBehaviorProperty => ({
+  pathPattern,
+  targetOriginId: 'api',
+  viewerProtocolPolicy: 'redirect-to-https',
+  allowedMethods: ['GET', 'HEAD'],
+  forwardedValues: { queryString: false, cookies: { forward: 'none' } },
+  minTtl: 0,
+  defaultTtl: 0,
+  maxTtl: 0,
+})
+
 const viewerOf = (deployment: Deployment): CfnDistribution.ViewerCertificateProperty => {
   if (!deployment.certificate) return { cloudFrontDefaultCertificate: true }
   const own = { sslSupportMethod: 'sni-only', minimumProtocolVersion: 'TLSv1.2_2021' }
@@ -79,7 +97,8 @@ export function addWeb(stack: Stack, deployment: Deployment, httpApi: CfnApi): C
         },
       ],
       defaultCacheBehavior: pages,
-      cacheBehaviors: [api],
+      cacheBehaviors: [api, code('/q/*'), code('/s/*')],
+      customErrorResponses: uncached,
     },
   })
   new CfnOutput(stack, 'PagesBucket', { value: bucket.ref })

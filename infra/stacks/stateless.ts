@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import { type Deployment, hostsPages, prefixOf, stackIdOf } from '../deployment.ts'
 import { addAlarms } from '../parts/alarms.ts'
 import { addApi, addRoutes, apiHost } from '../parts/api.ts'
+import { addEntry } from '../parts/entry.ts'
 import { addFunctions } from '../parts/functions.ts'
 import { addQueues } from '../parts/queues.ts'
 import { addSchedules } from '../parts/schedules.ts'
@@ -24,6 +25,7 @@ export class StatelessStack extends Stack {
     const queues = addQueues(this, deployment)
     const functions = addFunctions(this, deployment, queues, url)
     addRoutes(this, deployment, api, functions)
+    if (web) addEntry(this, deployment, api)
     addSchedules(this, deployment, functions, queues)
     addStreams(this, deployment, functions, queues)
     addAlarms(this, deployment)

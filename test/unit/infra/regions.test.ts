@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { deploymentsOf, repositoryRoot } from '../../../infra/deployment.ts'
 import { CHINA, GLOBAL, ofType, propertyOf, templatesOf } from './support/templates.ts'
@@ -53,6 +54,16 @@ test('no source of the stacks writes out a partition', () => {
 test('without a filed domain a Chinese region hosts no pages, and elsewhere they are hosted', () => {
   expect(ofType(template('app', CHINA), 'AWS::CloudFront::Distribution')).toEqual([])
   expect(ofType(template('app', GLOBAL), 'AWS::CloudFront::Distribution')).toHaveLength(1)
+})
+
+test('where pages are hosted, printed codes lead to the rating page, and nowhere else', async () => {
+  const source = String(propertyOf(filed('app', CHINA).resources.Entry, 'Code', 'ZipFile'))
+  const exported: { handler?: (event: { rawPath: string }) => Promise<{ headers: { location: string } }> } = {}
+  runInNewContext(source, { exports: exported })
+  const locationOf = async (rawPath: string) => (await exported.handler?.({ rawPath }))?.headers.location
+  expect(await locationOf('/q/0A1B2C3D4')).toBe('/pages/rate/index?w=0A1B2C3D4')
+  expect(await locationOf('/s/abcdefghijklmnopqrst-_')).toBe('/pages/rate/index?s=abcdefghijklmnopqrst-_')
+  expect(await locationOf('/q//elsewhere.example')).toBe('/')
 })
 
 test('with a filed domain the pages are under it, with a certificate of the IAM store', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { keyOf } from '../../../functions/adapters/dynamodb/engagement.ts'
 import { bundleNames, functionOf } from '../../../infra/functions.ts'
 import { type Job, type JobName, jobs } from '../../../shared/contract/jobs.ts'
 import { type RouteName, routes } from '../../../shared/contract/routes.ts'
@@ -116,10 +117,16 @@ test('the access log holds no address, path or query of a person', () => {
   expect(format).not.toMatch(/sourceIp|\.path|requestOverride|querystring|userAgent|authorizer/)
 })
 
+test('the exporter is called for new reports only, under the key that reports are stored with', () => {
+  const filters = propertyOf(app.resources.RunExportsStream, 'FilterCriteria', 'Filters') as Array<{ Pattern: string }>
+  const { eventName, dynamodb } = JSON.parse(filters[0]?.Pattern ?? '{}')
+  expect([eventName, dynamodb.Keys.pk.S]).toEqual([['INSERT'], [{ prefix: keyOf('report', '').pk }]])
+})
+
 test('in both regions the same routes, functions, schedules and tables are made', () => {
   const ids = (region: string) =>
     (['data', 'app'] as const)
       .flatMap((kind) => Object.keys(template(kind, region).resources))
-      .filter((id) => !/^(Web|Pages)/.test(id))
+      .filter((id) => !/^(Web|Pages|Entry)/.test(id))
   expect(ids(GLOBAL)).toEqual(ids(CHINA))
 })
