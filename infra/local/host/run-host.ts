@@ -35,7 +35,7 @@ export interface RunningHost {
   readonly backstage: Backstage
   readonly scheduler: Scheduler
   readonly consumers: Consumers
-  readonly invoke: (functionId: string, event: unknown) => Promise<unknown>
+  readonly assembly: Assembly
   /** Resolves when every consumer has had everything. */
   drained(): Promise<void>
   stop(): Promise<void>
@@ -80,7 +80,7 @@ export async function runHost(options: RunOptions): Promise<RunningHost> {
     backstage,
     scheduler,
     consumers,
-    invoke,
+    assembly,
     drained: consumers.drained,
     async stop() {
       await front.close()

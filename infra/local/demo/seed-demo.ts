@@ -1,0 +1,113 @@
+import { directoryWriter } from '../../../functions/adapters/dynamodb/directory-writer.ts'
+import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
+import { openClient } from '../../../functions/adapters/dynamodb/client.ts'
+import { profiles } from '../../../shared/data/index.ts'
+import { readDirectory } from '../../../shared/data/directory/read.ts'
+import { addDays, civilDate } from '../../../shared/domain/calendar/civil.ts'
+import { windowCode } from '../../../shared/domain/directory/window-code.ts'
+import type { PolicyProfile } from '../../../shared/domain/policy/profile.ts'
+import { REGION } from '../host/assembly/resolve.ts'
+import { type Cast, writeCast } from '../host/local-page/cast.ts'
+import { signIn } from '../host/local-page/sign-in.ts'
+import type { RunningHost } from '../host/run-host.ts'
+import { CREDENTIALS } from '../stand-ins/signature.ts'
+import { DEMO_APPLICATION } from '../stand-ins/secrets.ts'
+import { apiOf } from './api.ts'
+import { liveThrough } from './live-through.ts'
+import { peopleOf, PHONES } from './people.ts'
+import { type Places, placesOf } from './places.ts'
+import { CITIZEN_PHONE, openDays, planWork } from './plan.ts'
+import { chance, SEED } from './random.ts'
+import { pusher } from './push.ts'
+import { rosterFor } from './roster.ts'
+import { addSpecials, type Special } from './special-cases.ts'
+
+export type SeedSize = 'whole' | 'small'
+
+export interface SeedOptions {
+  readonly host: RunningHost
+  readonly profile: string
+  readonly dataDir: string
+  readonly size: SeedSize
+  /** Now, in ms: where the demo's clock ends. */
+  readonly end: number
+  readonly say: (text: string) => void
+}
+
+const SERVICES: Readonly<Record<SeedSize, number>> = { whole: 2000, small: 160 }
+/** The roster reaches this far beyond today, for a clock that is moved. */
+const ROSTER_AHEAD = 45
+
+/**
+ * Makes the demo data of a place by living through its last sixty days: directory and roster are imported, people are
+ * invited, and then services, ratings and the handling of tickets go through the API at their time of the demo clock.
+ */
+export async function seedDemo(options: SeedOptions): Promise<void> {
+  const { host, dataDir, end, say } = options
+  const profile = profileCalled(options.profile)
+  const { now } = host.clock
+  const entries = readDirectory(options.profile as Parameters<typeof readDirectory>[0])
+  const places = placesOf(entries)
+  const today = civilDate(end)
+  const days = openDays(addDays(civilDate(now()), 1), today)
+
+  say('机构与排班')
+  const client = openClient({ endpoint: host.backstage.databaseUrl, region: REGION, credentials: CREDENTIALS })
+  const directory = directoryWriter(client, variable(host, 'TABLE_DIRECTORY'))
+  await directory.putAll(entries)
+  await directory.putDuties(rosterFor(places, openDays(days[0] ?? today, addDays(today, ROSTER_AHEAD))))
+
+  say('人员')
+  const api = apiOf(host.url)
+  const enter = signIn(host.url, host.backstage.sms, now)
+  const people = peopleOf(api, enter, identityStore(client, variable(host, 'TABLE_ENGAGEMENT')), now)
+  const clerk = places.staffOf(places.desks[0]?.window.org ?? '')[0]
+  const admin = places.staffOf(places.organiser.id)[0]
+  if (!clerk || !admin) throw new Error('no staff for the demo people')
+  await people.bind(PHONES.admin, admin.id, ['admin'])
+  await people.bind(PHONES.staff, clerk.id, ['staff'])
+
+  const luck = chance(SEED)
+  const plan = planWork(places, days, SERVICES[options.size], end, luck)
+  const special = addSpecials(plan, places, days, profile, end, luck)
+  const secret = host.backstage.secret.applications[DEMO_APPLICATION] ?? ''
+  const push = pusher(api, DEMO_APPLICATION, secret, now)
+  const codes = await liveThrough({ host, api, people, places, profile, special, days, luck, push, say }, end)
+  await host.drained()
+  client.destroy()
+  const handler = places.staffOf(places.desks[0]?.window.org ?? '')[1]
+  writeCast(dataDir, castOf(special, codes, places, { clerk: clerk.name, handler: handler?.name ?? '', admin: admin.name }))
+}
+
+function profileCalled(id: string): PolicyProfile {
+  const found = profiles.find((profile) => profile.id === id)
+  if (!found) throw new Error(`没有 ${id} 这个地方；有的是 ${profiles.map((profile) => profile.id).join('、')}`)
+  return found
+}
+
+/** A variable the functions of the template have. */
+function variable(host: RunningHost, name: string): string {
+  const found = host.assembly.functions.find(({ environment }) => environment[name])
+  if (!found) throw new Error(`no function has ${name}`)
+  return found.environment[name] as string
+}
+
+const SHOWN = 30
+
+function castOf(special: Special, codes: readonly string[], places: Places, names: Record<'clerk' | 'handler' | 'admin', string>): Cast {
+  const rated = new Set(special.plan.ratings.map(({ target }) => ('record' in target ? target.record : -1)))
+  const open = [...special.plan.records.entries()].filter(([n, { record }]) => !rated.has(n) && !record.mobile && codes[n])
+  return {
+    people: [
+      { role: 'citizen', name: '办事群众', phone: CITIZEN_PHONE },
+      { role: 'staff', name: names.clerk, phone: PHONES.staff },
+      { role: 'handler', name: names.handler, phone: PHONES.handler },
+      { role: 'admin', name: names.admin, phone: PHONES.admin },
+    ],
+    services: open
+      .slice(-SHOWN)
+      .reverse()
+      .map(([n, { record }]) => ({ code: codes[n] ?? '', title: `${record.taskName}（${record.serviceTime.slice(5, 16)}）` })),
+    windows: places.desks.slice(0, 3).map(({ window }) => ({ code: windowCode(window.id), title: window.name })),
+  }
+}
