@@ -29,6 +29,14 @@ export function memoryStatistics(): StatisticsStore & { readonly rows: Map<strin
         ({ scope, month }) => rows.get(`${partition(scope.parent, month)}${scope.kind}#${scope.id}`)?.row.counters ?? {},
       )
     },
+    async trend(region, months) {
+      const own = new RegExp(`^[^#]*#(?<month>[^|]*)\\|region#${region}$`)
+      const byMonth = new Map(
+        [...rows].flatMap(([key, { row }]) => [[own.exec(key)?.groups?.month ?? '', row.counters] as const]),
+      )
+      const levels = (counters: Counters = {}) => Object.entries(counters).filter(([name]) => /^n[1-5]$/.test(name))
+      return months.map((month) => Object.fromEntries(levels(byMonth.get(month))))
+    },
     async children(parent, month, kind) {
       const prefix = `${partition(parent, month)}${kind}#`
       return [...rows].filter(([key]) => key.startsWith(prefix)).map(([, kept]) => kept.row)

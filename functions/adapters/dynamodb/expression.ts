@@ -15,11 +15,11 @@ export const exists = <A extends string>(name: A): Condition<A> => ({ op: 'exist
 export const absent = <A extends string>(name: A): Condition<A> => ({ op: 'absent', name })
 export const isIn = <A extends string>(name: A, values: readonly Scalar[]): Condition<A> => ({ op: 'in', name, values })
 export const any = <A extends string>(...of: ReadonlyArray<Condition<A>>): Condition<A> => ({ op: 'any', of })
-export const is = <A extends string>(
-  name: A,
-  op: '=' | '<' | '<=' | '>' | '>=' | 'begins',
-  value: Scalar,
-): Condition<A> => ({ op, name, value })
+export const is = <A extends string>(name: A, op: '=' | '<' | '<=' | '>' | '>=' | 'begins', value: Scalar): Condition<A> => ({
+  op,
+  name,
+  value,
+})
 
 /** What an update does. Names are checked against the attributes of the item; an undefined value is left out. */
 export interface Change<A extends string> {
@@ -38,7 +38,10 @@ export class Terms {
   readonly #known = new Map<string, string>()
 
   name(path: string): string {
-    return path.split('.').map((part) => this.#part(part)).join('.')
+    return path
+      .split('.')
+      .map((part) => this.#part(part))
+      .join('.')
   }
 
   #part(part: string): string {

@@ -80,8 +80,10 @@ async function oneBatch<A extends string>({ client, table }: Store<A>, keys: rea
   for (let attempt = 0; left; attempt += 1) {
     if (attempt === ATTEMPTS) throw Object.assign(new Error(`${table}: keys left unread`), { name: 'ThrottlingException' })
     if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** attempt))
-    const answer: { Responses?: Record<string, Array<ReturnType<typeof toItem>>>; UnprocessedKeys?: Record<string, KeysAndAttributes> } =
-      await client.send(new BatchGetItemCommand({ RequestItems: { [table]: left } }))
+    const answer: {
+      Responses?: Record<string, Array<ReturnType<typeof toItem>>>
+      UnprocessedKeys?: Record<string, KeysAndAttributes>
+    } = await client.send(new BatchGetItemCommand({ RequestItems: { [table]: left } }))
     found.push(...(answer.Responses?.[table] ?? []).map((item) => unmarshall(item)))
     left = answer.UnprocessedKeys?.[table]
   }

@@ -47,7 +47,7 @@ export async function updateIf<A extends string>(
   const command = new UpdateItemCommand({
     TableName: store.table,
     Key: toItem(key),
-    UpdateExpression: updateText(terms, { ...change, set: { ...change.set, [MARK]: mark } }),
+    UpdateExpression: updateText<string>(terms, { ...change, set: { ...change.set, [MARK]: mark } }),
     ...(when.length > 0 ? { ConditionExpression: conditionText(terms, when) } : {}),
     ...terms.explained,
     ReturnValues: 'ALL_NEW',

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { DUE_SHARDS } from '../../shared/contract/tables.ts'
+import { all, NOW, rating, service, TODAY } from './support/samples.ts'
+import { fresh, onEveryEngine } from './support/stores.ts'
+
+onEveryEngine('services', (stores) => {
+  const put = async (more: Parameters<typeof service>[0] = {}) => {
+    const made = service(more)
+    await stores().evaluations.add(made)
+    return made
+  }
+  const dueOn = async (day = '') => {
+    const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => all(stores().evaluations.due(day, shard)))
+    return (await Promise.all(shards)).flat()
+  }
+
+  test('a service comes back as it was put, empty texts and all', async () => {
+    const made = await put({ hall: '', window: '', staff: '', applicant: fresh() })
+    expect(await stores().evaluations.get(made.id)).toEqual(made)
+    expect(await stores().evaluations.get('nobody')).toBeUndefined()
+  })
+
+  test('what was put first stands', async () => {
+    const made = await put()
+    expect(await stores().evaluations.add({ ...made, taskName: '别的事项' })).toEqual({ added: false, standing: made })
+    expect(await stores().evaluations.add(made)).toEqual({ added: false, standing: made })
+  })
+
+  test('of twenty people who rate at once one wins, and the others are told what stands', async () => {
+    const made = await put()
+    const tries = Array.from({ length: 20 }, (_, at) =>
+      rating({ receipt: `LC-1102-AAAA-${1000 + at}`, request: `request-${at}` }),
+    )
+    const outcomes = await Promise.all(tries.map((each) => stores().evaluations.submit(made.id, each, TODAY)))
+    const winners = outcomes.flatMap((outcome, at) => (outcome.done ? [tries[at]] : []))
+    expect(winners).toHaveLength(1)
+    const { wakeOn: _, ...asleep } = made
+    const stands = { ...asleep, state: 'rated', rating: winners[0] }
+    expect(await stores().evaluations.get(made.id)).toEqual(stands)
+    for (const outcome of outcomes) expect(outcome.done ? outcome.service : outcome.standing).toEqual(stands)
+  })
+
+  test('the same request twenty times is stored once', async () => {
+    const made = await put()
+    const same = rating()
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => stores().evaluations.submit(made.id, same, TODAY)))
+    expect(outcomes.filter(({ done }) => done)).toHaveLength(1)
+  })
+
+  test('nothing is rated after its last day, and nothing that does not exist', async () => {
+    const made = await put()
+    expect(await stores().evaluations.submit(made.id, rating(), '2099-01-01')).toEqual({ done: false, standing: made })
+    expect(await stores().evaluations.submit(made.id, rating(), made.ratableUntil)).toMatchObject({ done: true })
+    expect(await stores().evaluations.submit('nobody', rating(), TODAY)).toEqual({ done: false, standing: undefined })
+  })
+
+  test('a default never takes the place of a rating, whoever comes first', async () => {
+    const fallback = { level: 3, at: NOW + 1 } as const
+    const [first, second] = [await put(), await put()]
+    const seen = first.defaultDue?.date ?? ''
+    await stores().evaluations.submit(first.id, rating(), TODAY)
+    expect(await stores().evaluations.applyDefault(first.id, fallback, seen)).toBe(false)
+    expect((await stores().evaluations.get(first.id))?.default).toBeUndefined()
+
+    expect(await stores().evaluations.applyDefault(second.id, fallback, seen)).toBe(true)
+    expect(await stores().evaluations.applyDefault(second.id, { ...fallback, at: NOW + 2 }, seen)).toBe(false)
+    await stores().evaluations.submit(second.id, rating(), TODAY)
+    expect(await stores().evaluations.get(second.id)).toMatchObject({ state: 'rated', rating: rating(), default: fallback })
+  })
+
+  test('a default and a rating at once: the rating stands', async () => {
+    const made = await put()
+    const fallback = { level: 3, at: NOW } as const
+    await Promise.all([
+      stores().evaluations.applyDefault(made.id, fallback, made.defaultDue?.date ?? ''),
+      stores().evaluations.submit(made.id, rating(), TODAY),
+    ])
+    expect(await stores().evaluations.get(made.id)).toMatchObject({ state: 'rated', rating: rating() })
+  })
+
+  test('no default on a date that is not the one seen', async () => {
+    const made = await put()
+    expect(await stores().evaluations.applyDefault(made.id, { level: 3, at: NOW }, '2026-01-01')).toBe(false)
+    expect(await stores().evaluations.applyDefault('nobody', { level: 3, at: NOW }, '2026-01-01')).toBe(false)
+  })
+
+  test('what is due is found on its day until it is rated or put off', async () => {
+    const [first, second, third] = [await put(), await put(), await put()]
+    const { defaultDue } = first
+    if (!defaultDue) throw new Error('no clock')
+    expect(await dueOn(first.wakeOn)).toEqual(expect.arrayContaining([first.id, second.id, third.id]))
+    await stores().evaluations.submit(first.id, rating(), TODAY)
+    await stores().evaluations.reschedule(second.id, { defaultDue, wakeOn: '2027-03-01', calendar: 'next' })
+    await stores().evaluations.reschedule(first.id, { defaultDue, wakeOn: '2027-03-01', calendar: 'next' })
+    await stores().evaluations.reschedule('nobody', { wakeOn: '2027-03-01', calendar: 'next' })
+    const left = await dueOn(third.wakeOn)
+    expect(left).toContain(third.id)
+    expect(left).not.toContain(first.id)
+    expect(await dueOn('2027-03-01')).toEqual([second.id])
+    expect(await stores().evaluations.get(second.id)).toEqual({ ...second, wakeOn: '2027-03-01', calendar: 'next' })
+  })
+
+  test('an applicant has his own services, the newest first', async () => {
+    const applicant = fresh()
+    const [a, b, c] = [
+      await put({ applicant, servedAt: NOW - 3 }),
+      await put({ applicant, servedAt: NOW - 1 }),
+      await put({ applicant, servedAt: NOW - 2 }),
+    ]
+    await put({ applicant: fresh() })
+    const found = await stores().evaluations.ofApplicant(applicant, 2)
+    expect(found.map(({ id }) => id)).toEqual([b.id, c.id])
+    expect(await stores().evaluations.ofApplicant(applicant, 20)).toEqual([b, c, a])
+  })
+})

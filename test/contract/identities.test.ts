@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { NOW } from './support/samples.ts'
+import { fresh, onEveryEngine } from './support/stores.ts'
+
+const MINUTE = 60_000
+
+onEveryEngine('identities', (stores) => {
+  const identities = () => stores().identities
+
+  test('an invitation is taken once, by one account', async () => {
+    const code = fresh()
+    await identities().putInvitation({ code, staff: 'S-1', roles: ['handler', 'staff'], expiresAt: NOW + MINUTE })
+    const taken = await Promise.all(Array.from({ length: 8 }, (_, at) => identities().takeInvitation(code, `account-${at}`, NOW)))
+    expect(taken.filter(Boolean)).toEqual([{ staff: 'S-1', roles: ['handler', 'staff'] }])
+  })
+
+  test('an account whose binding failed takes its invitation again', async () => {
+    const code = fresh()
+    await identities().putInvitation({ code, staff: 'S-1', roles: ['staff'], expiresAt: NOW + MINUTE })
+    await identities().takeInvitation(code, 'mine', NOW)
+    expect(await identities().takeInvitation(code, 'mine', NOW + 1)).toEqual({ staff: 'S-1', roles: ['staff'] })
+  })
+
+  test('an invitation has its time, and an unknown one is none', async () => {
+    const code = fresh()
+    await identities().putInvitation({ code, staff: 'S-1', roles: ['staff'], expiresAt: NOW })
+    expect(await identities().takeInvitation(code, 'mine', NOW)).toBeUndefined()
+    expect(await identities().takeInvitation(fresh(), 'mine', NOW)).toBeUndefined()
+  })
+
+  test('the last binding of an account stands', async () => {
+    const account = fresh()
+    expect(await identities().binding(account)).toBeUndefined()
+    await identities().bind(account, { staff: 'S-1', roles: ['staff'] })
+    await identities().bind(account, { staff: 'S-2', roles: ['admin'] })
+    expect(await identities().binding(account)).toEqual({ staff: 'S-2', roles: ['admin'] })
+  })
+
+  test('a sign-in code works once', async () => {
+    const phone = fresh()
+    expect(await identities().putSmsCode(phone, 'right', NOW, NOW + MINUTE, MINUTE)).toBe(true)
+    const tries = await Promise.all(Array.from({ length: 4 }, () => identities().trySmsCode(phone, 'right', NOW + 1)))
+    expect(tries.filter(Boolean)).toHaveLength(1)
+  })
+
+  test('a sign-in code is good for five tries, even at once', async () => {
+    const phone = fresh()
+    await identities().putSmsCode(phone, 'right', NOW, NOW + MINUTE, MINUTE)
+    await Promise.all(Array.from({ length: 5 }, (_, at) => identities().trySmsCode(phone, `wrong-${at}`, NOW)))
+    expect(await identities().trySmsCode(phone, 'right', NOW)).toBe(false)
+    await identities().putSmsCode(phone, 'next', NOW + MINUTE, NOW + 2 * MINUTE, MINUTE)
+    for (let at = 0; at < 4; at += 1) expect(await identities().trySmsCode(phone, 'wrong', NOW + MINUTE)).toBe(false)
+    expect(await identities().trySmsCode(phone, 'next', NOW + MINUTE)).toBe(true)
+  })
+
+  test('a sign-in code has its time, and codes keep their distance', async () => {
+    const phone = fresh()
+    await identities().putSmsCode(phone, 'right', NOW, NOW + MINUTE, MINUTE)
+    expect(await identities().putSmsCode(phone, 'next', NOW + MINUTE - 1, NOW + 2 * MINUTE, MINUTE)).toBe(false)
+    expect(await identities().trySmsCode(phone, 'right', NOW + MINUTE)).toBe(false)
+    expect(await identities().trySmsCode(fresh(), 'right', NOW)).toBe(false)
+  })
+
+  test('a nonce is used once by an application', async () => {
+    const nonce = fresh()
+    const used = await Promise.all(Array.from({ length: 6 }, () => stores().nonces.use('hall', nonce, NOW + MINUTE)))
+    expect(used.filter(Boolean)).toHaveLength(1)
+    expect(await stores().nonces.use('other', nonce, NOW + MINUTE)).toBe(true)
+  })
+})

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { cursorStore } from '../../../functions/adapters/dynamodb/cursor-store.ts'
+import { directoryReader } from '../../../functions/adapters/dynamodb/directory-reader.ts'
+import { directoryWriter } from '../../../functions/adapters/dynamodb/directory-writer.ts'
+import { evaluationStore } from '../../../functions/adapters/dynamodb/evaluation-store.ts'
+import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
+import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
+import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
+import { statisticsStore } from '../../../functions/adapters/dynamodb/statistics-store.ts'
+import { ticketStore } from '../../../functions/adapters/dynamodb/ticket-store.ts'
+import type { TableName } from '../../../shared/contract/tables.ts'
+import { memoryDirectory } from '../../memory/directory.ts'
+import { memoryEvaluations } from '../../memory/evaluations.ts'
+import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
+import { memoryReports } from '../../memory/reports.ts'
+import { memoryStatistics } from '../../memory/statistics.ts'
+import { memoryCursors } from '../../memory/system.ts'
+import { memoryTickets } from '../../memory/tickets.ts'
+import { clientFor, engines } from './engines.ts'
+import { makeTables } from './tables.ts'
+
+/** Every store of the product, all of one kind. */
+export type Stores = ReturnType<typeof memoryStores>
+
+const memoryStores = () => {
+  const directory = memoryDirectory()
+  return {
+    evaluations: memoryEvaluations() as ReturnType<typeof evaluationStore>,
+    tickets: memoryTickets() as ReturnType<typeof ticketStore>,
+    statistics: memoryStatistics() as ReturnType<typeof statisticsStore>,
+    directory: directory as ReturnType<typeof directoryReader>,
+    writer: directory as ReturnType<typeof directoryWriter>,
+    identities: memoryIdentities(),
+    nonces: memoryNonces(),
+    reports: memoryReports(),
+    cursors: memoryCursors(),
+  }
+}
+
+type Client = ReturnType<typeof clientFor>
+
+/** The stores of the product in DynamoDB tables. */
+export const tableStores = (client: Client, name: (table: TableName) => string): Stores => ({
+  evaluations: evaluationStore(client, name('Evaluations')),
+  tickets: ticketStore(client, name('Tickets')),
+  statistics: statisticsStore(client, name('Statistics')),
+  directory: directoryReader(client, name('Directory'), Date),
+  writer: directoryWriter(client, name('Directory')),
+  identities: identityStore(client, name('Engagement')),
+  nonces: nonceStore(client, name('Engagement')),
+  reports: reportStore(client, name('Engagement')),
+  cursors: cursorStore(client, name('Engagement'), Date),
+})
+
+/** Runs one suite against the stores in memory and against every engine there is here. */
+export function onEveryEngine(port: string, suite: (stores: () => Stores) => void): void {
+  describe(`${port} in memory`, () => {
+    const stores = memoryStores()
+    suite(() => stores)
+  })
+  for (const engine of engines) {
+    describe(`${port} in ${engine.name}`, () => {
+      let stores: Stores | undefined
+      let stop = async () => {}
+      beforeAll(async () => {
+        const running = await engine.start()
+        const client = clientFor(running.endpoint)
+        stop = async () => {
+          client.destroy()
+          await running.stop()
+        }
+        stores = tableStores(client, await makeTables(client, `t${randomBytes(4).toString('hex')}`))
+      })
+      afterAll(() => stop())
+      suite(() => {
+        if (!stores) throw new Error('the engine is not up')
+        return stores
+      })
+    })
+  }
+}
+
+let count = 0
+/** An id no other test has. */
+export const fresh = (): string => `id${String(count++).padStart(6, '0')}-${randomBytes(7).toString('base64url')}`.slice(0, 22)

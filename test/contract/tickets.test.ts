@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { DUE_SHARDS } from '../../shared/contract/tables.ts'
+import { calendar } from '../../shared/data/index.ts'
+import { handle } from '../../shared/domain/ticket/handle.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { all, NOW, profile, ticket } from './support/samples.ts'
+import { fresh, onEveryEngine } from './support/stores.ts'
+
+const handled = (seen: Ticket, ...handlings: Array<Parameters<typeof handle>[1]>): Ticket =>
+  handlings.reduce((at, handling) => {
+    const result = handle(at, handling, { by: 'S-0002', at: NOW + 60_000 }, profile, calendar)
+    if (!result.ok) throw new Error(result.refusal.code)
+    return result.value
+  }, seen)
+
+const verify = { do: 'verify', finding: 'founded', grounds: '情况属实' } as const
+const unfounded = { do: 'verify', finding: 'unfounded', grounds: '监控显示已按时叫号' } as const
+const answer = { do: 'answer', answer: '已核实，谢谢您的监督。', method: 'mini-program' } as const
+
+onEveryEngine('tickets', (stores) => {
+  const put = async (more: Parameters<typeof ticket>[0] = {}) => {
+    const made = ticket({ receipt: fresh(), ...more })
+    await stores().tickets.add(made)
+    return made
+  }
+
+  test('one rating opens one ticket, however often it is delivered', async () => {
+    const made = ticket()
+    const added = await Promise.all(Array.from({ length: 5 }, () => stores().tickets.add(made)))
+    expect(added.filter(Boolean)).toHaveLength(1)
+    expect(await stores().tickets.get(made.id)).toEqual(made)
+    expect(await stores().tickets.get('nobody')).toBeUndefined()
+  })
+
+  test('of two who handle the same version one wins', async () => {
+    const made = await put()
+    const both = [handled(made, verify), handled(made, unfounded)] as const
+    const saved = await Promise.all([
+      stores().tickets.save(both[0], 'verify-founded'),
+      stores().tickets.save(both[1], 'verify-unfounded'),
+    ])
+    expect(saved.filter(Boolean)).toHaveLength(1)
+    expect(await stores().tickets.get(made.id)).toEqual(saved[0] ? both[0] : both[1])
+  })
+
+  test('a command is refused in a state in which the table forbids it', async () => {
+    const made = await put()
+    expect(await stores().tickets.save({ ...made, version: 2 }, 'answer')).toBe(false)
+    expect(await stores().tickets.save({ ...handled(made, verify), version: 3 }, 'verify-founded')).toBe(false)
+    expect(await stores().tickets.save({ ...made, id: 'nobody', version: 1 }, 'escalate')).toBe(false)
+  })
+
+  test('an open ticket is in the lists of its unit and region until it is answered', async () => {
+    const [org, top] = [fresh(), fresh()]
+    const made = await put({ org, regions: ['530921000000', top] })
+    const other = await put({ org: fresh(), regions: ['530921000000', top] })
+    const of = async () => ({
+      unit: (await stores().tickets.openOf(org)).map(({ id }) => id),
+      region: (await stores().tickets.openUnder(top)).map(({ id }) => id).sort(),
+      month: (await stores().tickets.openedIn(top, '2026-11')).map(({ id }) => id).sort(),
+    })
+    const both = [made.id, other.id].sort()
+    expect(await of()).toEqual({ unit: [made.id], region: both, month: both })
+    const verified = handled(made, unfounded)
+    await stores().tickets.save(verified, 'verify-unfounded')
+    await stores().tickets.save(handled(verified, answer), 'answer')
+    expect(await of()).toEqual({ unit: [], region: [other.id], month: both })
+    expect(await stores().tickets.openedIn(top, '2026-10')).toEqual([])
+  })
+
+  test('a receipt finds its ticket', async () => {
+    const made = await put()
+    expect(await stores().tickets.byReceipt(made.receipt)).toEqual(made)
+    expect(await stores().tickets.byReceipt('LC-0000-0000-0000')).toBeUndefined()
+  })
+
+  test('a ticket wakes the job on its day, and no more once it is answered', async () => {
+    const made = await put()
+    const due = async () => {
+      const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => all(stores().tickets.due(made.wakeOn ?? '', shard)))
+      return (await Promise.all(shards)).flat()
+    }
+    expect(await due()).toContain(made.id)
+    const verified = handled(made, unfounded)
+    await stores().tickets.save(verified, 'verify-unfounded')
+    await stores().tickets.save(handled(verified, answer), 'answer')
+    expect(await due()).not.toContain(made.id)
+  })
+})
