@@ -8,7 +8,9 @@ interface Pages {
 }
 
 Object.assign(globalThis, { defineAppConfig: (config: unknown) => config })
-const config: { default: unknown } = await import('../miniprogram/src/app.config.ts')
+const config: { default: unknown } = await import('../../miniprogram/src/app.config.ts')
 const { pages, subPackages } = config.default as Pages
 const addresses = [...pages, ...subPackages.flatMap(({ root, pages: below }) => below.map((page) => `${root}/${page}`))]
 console.log(addresses.join('\n'))
+
+export {}
