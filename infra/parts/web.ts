@@ -1,6 +1,7 @@
 import { CfnOutput, Fn, type Stack } from 'aws-cdk-lib'
 import type { CfnApi } from 'aws-cdk-lib/aws-apigatewayv2'
 import { CfnCloudFrontOriginAccessIdentity, CfnDistribution } from 'aws-cdk-lib/aws-cloudfront'
+import { SIGNATURE_HEADERS } from '../../shared/contract/signing.ts'
 import { type Deployment, isChina, prefixOf } from '../deployment.ts'
 import { apiHost } from './api.ts'
 import { addBucket } from './bucket.ts'
@@ -9,7 +10,7 @@ const HOUR = 3600
 const DAY = 24 * HOUR
 
 /** Request headers that the API reads; the others stay at the edge. */
-const API_HEADERS = ['Authorization', 'Origin', 'X-App-Key', 'X-Timestamp', 'X-Nonce', 'X-Signature', 'X-Visitor']
+const API_HEADERS = ['Authorization', ...Object.values(SIGNATURE_HEADERS)]
 
 /** Pages come from the bucket under names that change with their content; only the entry page is short-lived. */
 const pages: CfnDistribution.DefaultCacheBehaviorProperty = {
