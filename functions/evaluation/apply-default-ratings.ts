@@ -33,5 +33,8 @@ async function look(id: string, today: string, { evaluations, rules, clock }: Ap
     await evaluations.reschedule(id, { defaultDue: known.defaultDue, wakeOn, calendar: rules.calendar.version })
     return false
   }
-  return evaluations.applyDefault(id, { level: profile.defaultLevel, at: clock.now() }, service.defaultDue.date)
+  const { defaultDue } = known
+  // What was provisional is set firm first, so that the record says on which last day its default rests.
+  if (known !== service) await evaluations.reschedule(id, { defaultDue, wakeOn: today, calendar: rules.calendar.version })
+  return evaluations.applyDefault(id, { level: profile.defaultLevel, at: clock.now() }, defaultDue.date)
 }

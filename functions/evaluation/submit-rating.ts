@@ -36,6 +36,8 @@ export async function submitRating(input: Input<'submitRating'>, caller: Caller,
   if (visit && !visit.ok) return visit
   const id = visit ? visit.value.id : 'service' in input.target ? input.target.service : ''
   const request = ports.keys.hash('request', input.requestKey)
+  const retried = 'window' in input.target ? await overMidnight(input.target.window, rater, request, ports) : undefined
+  if (retried) return ok(retried)
   const rating: Rating = {
     ...checked.value,
     receipt: ports.keys.receipt(ports.rules.profile.receiptPrefix, now, id, request),
@@ -50,6 +52,18 @@ export async function submitRating(input: Input<'submitRating'>, caller: Caller,
   const written = visit ? await addVisit(visit.value, rating, ports) : await ports.evaluations.submit(id, rating, civilDate(now))
   if (written.done) return ok({ fresh: true, service: written.service, rating })
   return standing(written.standing, rating, civilDate(now))
+}
+
+/** A client tries the same request again for at most this long. */
+const RETRY_MS = 3_600_000
+
+/** A visit belongs to its day: the same request, tried again after midnight, still has the receipt of the day before. */
+async function overMidnight(window: string, rater: string, request: string, ports: SubmitPorts): Promise<Receipt | undefined> {
+  const now = ports.clock.now()
+  if (civilDate(now - RETRY_MS) === civilDate(now)) return undefined
+  const visit = await visitOf(window, rater, now - RETRY_MS, ports)
+  const service = visit.ok ? await ports.evaluations.get(visit.value.id) : undefined
+  return service?.rating?.request === request ? { fresh: false, service, rating: service.rating } : undefined
 }
 
 async function addVisit(visit: Service, rating: Rating, { evaluations }: SubmitPorts) {

@@ -106,7 +106,7 @@ export function nextRung(ticket: Ticket, profile: PolicyProfile, calendar: Calen
 
 /**
  * The day on which the escalation job must look at a ticket, not before `earliest`. While the clock is provisional it is
- * the earliest day the limit could end on, since a later notice can only be learnt of by looking.
+ * the earliest day the limit could end on, or the reminder before it, since a later notice can only be learnt of by looking.
  */
 export function wakeDayOf(
   ticket: Ticket,
@@ -117,7 +117,7 @@ export function wakeDayOf(
   const next = nextRung(ticket, profile, calendar)
   if (!next) return undefined
   const limit = limitNamed(profile, next.clock.rule as RuleName)
-  const bound = addDays(next.clock.from, limit.amount)
+  const bound = addDays(next.clock.from, limit.amount + Math.min(0, next.rung.afterDays))
   const day = next.clock.provisional && bound < next.on ? bound : next.on
   return day > earliest ? day : earliest
 }

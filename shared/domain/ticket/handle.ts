@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import { addDays, civilDate, type Instant } from '../calendar/civil.ts'
+import { addDays, type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
 import type { PolicyProfile, TicketClass } from '../policy/profile.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
@@ -97,8 +97,12 @@ function awake(ticket: Ticket, profile: PolicyProfile, calendar: Calendar, at: I
   return wakeOn ? { ...rest, wakeOn } : rest
 }
 
+/** A second run on the same day, after the ticket was handled in between, climbs no second rung. */
+const climbedOn = (ticket: Ticket, day: CivilDate): boolean =>
+  ticket.history.some(({ command, at }) => command === 'escalate' && civilDate(at) === day)
+
 /**
- * One look of the escalation job: the next rung is climbed when its day has come, one at a time and never while the date
+ * One look of the escalation job: the next rung is climbed when its day has come, one a day and never while the date
  * is provisional; otherwise only the next look is set. Undefined when the ticket need not change.
  */
 export function escalate(ticket: Ticket, at: Instant, profile: PolicyProfile, calendar: Calendar): Ticket | undefined {
@@ -108,7 +112,8 @@ export function escalate(ticket: Ticket, at: Instant, profile: PolicyProfile, ca
   const clock = ticket.clock && runningClock(ticket, profile, calendar)
   const known: Ticket = clock ? { ...ticket, clock } : ticket
   const upcoming = nextRung(known, profile, calendar)
-  const due = upcoming && !upcoming.clock.provisional && upcoming.on <= today ? upcoming.rung.id : undefined
+  const climbable = upcoming && !upcoming.clock.provisional && upcoming.on <= today && !climbedOn(ticket, today)
+  const due = climbable ? upcoming.rung.id : undefined
   const climbed: Ticket = due
     ? {
         ...known,
