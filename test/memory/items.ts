@@ -11,6 +11,7 @@ export async function* dueIds(
   day: string,
   shard: number,
 ): AsyncIterable<string> {
-  const found = [...items.values()].filter((item) => item.wakeOn === day && shardOf(item.id) === shard)
-  for (const { id } of found) yield id
+  const found: string[] = []
+  for (const { id, wakeOn } of items.values()) if (wakeOn === day && shardOf(id) === shard) found.push(id)
+  yield* found
 }

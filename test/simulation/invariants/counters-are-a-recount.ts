@@ -1,0 +1,71 @@
+import type { Service } from '../../../shared/domain/evaluation/service.ts'
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { shanghaiDay } from '../second-opinion.ts'
+import type { World } from '../world.ts'
+import type { Invariant } from './index.ts'
+
+type Tally = Map<string, Map<string, number>>
+
+const count = (tally: Tally, row: string, name: string): void => {
+  const counters = tally.get(row) ?? new Map<string, number>()
+  counters.set(name, (counters.get(name) ?? 0) + 1)
+  tally.set(row, counters)
+}
+
+/** The rows an item is counted in: its regions upwards, unit, hall, window, person and matter. */
+function rows(item: Service | Ticket): string[] {
+  const month = shanghaiDay(item.servedAt).slice(0, 7)
+  const [place, top] = [item.regions[0], item.regions[item.regions.length - 1]]
+  const under = (parent: string | undefined, kind: string, id: string) => (id === '' ? [] : [`${parent}#${month}|${kind}#${id}`])
+  return [
+    ...item.regions.flatMap((id, at) => under(item.regions[at + 1] ?? 'top', 'region', id)),
+    ...under(place, 'org', item.org),
+    ...under(place, 'hall', item.hall),
+    ...under(item.hall, 'window', item.window),
+    ...under(item.org, 'staff', item.staff),
+    ...under(top, 'matter', item.taskCode),
+  ]
+}
+
+function recount({ raw }: World): Tally {
+  const tally: Tally = new Map()
+  for (const service of raw.evaluations.items.values()) {
+    const names = [
+      ...(service.kind === 'case' ? ['s'] : service.rating ? ['w'] : []),
+      ...(service.rating ? [`n${service.rating.level}`, ...service.rating.codes.map((code) => `i${code}`)] : []),
+      ...(service.default && !service.rating ? ['d'] : []),
+    ]
+    for (const row of rows(service)) for (const name of names) count(tally, row, name)
+  }
+  for (const ticket of raw.tickets.items.values()) {
+    const answered = ticket.history.find(({ command }) => command === 'answer')
+    const late = answered && ticket.clock && shanghaiDay(answered.at) > ticket.clock.due
+    const found = ticket.history.some(({ command }) => command === 'verify-founded')
+    const names = ['t', ...(found ? ['tf'] : []), ...(answered ? ['ta', late ? 'tl' : 'to'] : [])]
+    for (const row of rows(ticket)) for (const name of names) count(tally, row, name)
+  }
+  return tally
+}
+
+const shown = (counters: Iterable<readonly [string, number]>): string =>
+  [...counters]
+    .map(([n, c]) => `${n}=${c}`)
+    .sort()
+    .join(' ')
+
+/** Once the streams are drained, every counter of every scope and month is what a recount of the items gives. */
+export const countersAreARecount: Invariant = {
+  name: 'counters = recount',
+  drained(world) {
+    const expected = recount(world)
+    const kept = world.raw.statistics.rows
+    for (const [row, counters] of expected) {
+      const stands = shown(Object.entries(kept.get(row)?.row.counters ?? {}))
+      if (stands !== shown(counters)) return `${row} has ${stands} instead of ${shown(counters)}`
+    }
+    for (const [row, { row: own }] of kept) {
+      if (!expected.has(row) && Object.keys(own.counters).length > 0) return `${row} counts what is not there`
+    }
+    return undefined
+  },
+}

@@ -1,0 +1,50 @@
+import type { Service } from '../../../shared/domain/evaluation/service.ts'
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import type { World } from '../world.ts'
+import { acknowledgedStays } from './acknowledged-stays.ts'
+import { countersAreARecount } from './counters-are-a-recount.ts'
+import { deadlineIsRecomputed } from './deadline-is-recomputed.ts'
+import { defaultInTime } from './default-in-time.ts'
+import { defaultIsLawful } from './default-is-lawful.ts'
+import { escalatedInTime } from './escalated-in-time.ts'
+import { escalatedNeverEarly } from './escalated-never-early.ts'
+import { nobodyComplains } from './nobody-complains.ts'
+import { oneEffectiveRating } from './one-effective-rating.ts'
+import { oneTicketPerBadRating } from './one-ticket-per-bad-rating.ts'
+import { ratedSeeNothingHidden } from './rated-see-nothing-hidden.ts'
+import { receiptsAreUnique } from './receipts-are-unique.ts'
+import { ticketStepsAreLegal } from './ticket-steps-are-legal.ts'
+
+/** What was there before a job ran. */
+export interface Before {
+  readonly services: ReadonlyMap<string, Service>
+  readonly tickets: ReadonlyMap<string, Ticket>
+}
+
+/** Something that must hold whatever happens. Each check tells what is wrong, or nothing. */
+export interface Invariant {
+  readonly name: string
+  readonly onService?: (world: World, before: Service | undefined, after: Service) => string | undefined
+  readonly onTicket?: (world: World, before: Ticket | undefined, after: Ticket) => string | undefined
+  readonly daily?: (world: World) => string | undefined
+  /** After a run of a job that came to its end. */
+  readonly afterJob?: (world: World, job: 'default' | 'escalate', before: Before) => string | undefined
+  /** When all streams are drained. */
+  readonly drained?: (world: World) => string | undefined
+}
+
+export const invariants: readonly Invariant[] = [
+  acknowledgedStays,
+  countersAreARecount,
+  deadlineIsRecomputed,
+  defaultInTime,
+  defaultIsLawful,
+  escalatedInTime,
+  escalatedNeverEarly,
+  nobodyComplains,
+  oneEffectiveRating,
+  oneTicketPerBadRating,
+  ratedSeeNothingHidden,
+  receiptsAreUnique,
+  ticketStepsAreLegal,
+]

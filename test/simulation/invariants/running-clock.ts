@@ -1,0 +1,22 @@
+import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { type Last, lastDay, placeOf, shanghaiDay } from '../second-opinion.ts'
+
+export interface Running extends Last {
+  readonly from: string
+  readonly working: boolean
+  /** The legal clock, and not the one of first contact. */
+  readonly legal: boolean
+}
+
+/** The clock of a ticket computed from its history alone, by the second opinion. */
+export function runningClock(place: { id: string }, ticket: Ticket, calendar: Calendar): Running {
+  const { classes, firstContact, fromVerification } = placeOf(place as Parameters<typeof placeOf>[0])
+  const found = ticket.history.find(({ command }) => command === 'verify-founded')
+  const opened = ticket.history[0]?.at ?? 0
+  const start = fromVerification ? found?.at : opened
+  const law = start === undefined ? firstContact : classes[ticket.class]
+  if (!law) throw new Error(`${place.id} has no class ${ticket.class}`)
+  const from = shanghaiDay(start ?? opened)
+  return { from, working: law.working, legal: start !== undefined, ...lastDay(law, from, calendar) }
+}

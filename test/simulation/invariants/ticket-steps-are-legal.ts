@@ -1,0 +1,41 @@
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import type { Invariant } from './index.ts'
+
+/** The arrows of a ticket's life, written by hand. */
+const ARROWS = new Set([
+  'received --verify-founded--> verified',
+  'received --verify-unfounded--> answering',
+  'verified --triage-rectify--> rectifying',
+  'verified --triage-explain--> answering',
+  'rectifying --rectify--> answering',
+  'answering --answer--> answered',
+  'received --escalate--> received',
+  'verified --escalate--> verified',
+  'rectifying --escalate--> rectifying',
+  'answering --escalate--> answering',
+])
+
+const FIXED = ['id', 'number', 'receipt', 'openedAt', 'org', 'staff', 'level', 'text', 'servedAt'] as const
+
+function step(before: Ticket, after: Ticket): string | undefined {
+  if (after.version !== before.version + 1) return `${after.id} went from version ${before.version} to ${after.version}`
+  if (before.history.some((event, at) => event !== after.history[at])) return `the history of ${after.id} was rewritten`
+  const changed = FIXED.find((field) => before[field] !== after[field])
+  if (changed) return `${changed} of ${after.id} was changed`
+  const added = after.history.slice(before.history.length)
+  if (added.length > 1) return `${after.id} took ${added.length} steps at once`
+  const command = added[0]?.command
+  if (command === undefined) return after.state === before.state ? undefined : `${after.id} changed its state without a word`
+  const arrow = `${before.state} --${command}--> ${after.state}`
+  return ARROWS.has(arrow) ? undefined : `${after.id}: ${arrow}`
+}
+
+/** Every change of a ticket is one legal step, written down. */
+export const ticketStepsAreLegal: Invariant = {
+  name: 'every step of a ticket is legal',
+  onTicket(_, before, after) {
+    if (before) return step(before, after)
+    const fresh = after.version === 1 && after.state === 'received' && after.history.length === 1
+    return fresh ? undefined : `${after.id} began as ${after.state}, version ${after.version}`
+  },
+}

@@ -1,0 +1,32 @@
+import type { Receipt } from '../../functions/evaluation/submit-rating.ts'
+import type { Cursors } from '../../functions/kernel/due-work.ts'
+import type { Clock, Keys } from '../../functions/kernel/ports.ts'
+import type { Service } from '../../shared/domain/evaluation/service.ts'
+import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
+import type { memoryEvaluations } from '../memory/evaluations.ts'
+import type { memoryStatistics } from '../memory/statistics.ts'
+import type { memoryTickets } from '../memory/tickets.ts'
+
+export interface Stores {
+  readonly evaluations: ReturnType<typeof memoryEvaluations>
+  readonly tickets: ReturnType<typeof memoryTickets>
+  readonly statistics: ReturnType<typeof memoryStatistics>
+  readonly cursors: Cursors
+}
+
+/** A fault put into the wiring by a test, to see that it is found. Every part is absent in a sound city. */
+export interface Plant {
+  readonly stores?: (stores: Stores) => Partial<Stores>
+  readonly keys?: (keys: Keys) => Keys
+  readonly profile?: (profile: PolicyProfile) => PolicyProfile
+  readonly escalationClock?: (clock: Clock) => Clock
+  /** What the counting consumers take a service for. */
+  readonly counted?: (service: Service) => Service
+  /** What the ticket opener takes a service for. */
+  readonly complained?: (service: Service) => Service
+  readonly receipt?: (receipt: Receipt) => Receipt
+  /** A batch as it reaches its consumer. */
+  readonly batch?: <T>(changes: readonly T[]) => readonly T[]
+}
+
+export const SOUND: Plant = {}
