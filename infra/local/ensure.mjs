@@ -33,9 +33,12 @@ function isInstalled(lockFile) {
   )
 }
 
-if (major < OLDEST) stop(`需要 Node.js ${OLDEST} 或更新的版本，这台机器上是 ${process.version}。请从 https://nodejs.org 安装后再试。`)
+if (major < OLDEST)
+  stop(`需要 Node.js ${OLDEST} 或更新的版本，这台机器上是 ${process.version}。请从 https://nodejs.org 安装后再试。`)
 if (!SHIPPED.includes(platform) && major < WANTED) {
-  stop(`在 ${platform} 上需要自己安装 Node.js ${WANTED} 或更新的版本（现在是 ${process.version}）。Linux x64 和 arm64 会自动安装。`)
+  stop(
+    `在 ${platform} 上需要自己安装 Node.js ${WANTED} 或更新的版本（现在是 ${process.version}）。Linux x64 和 arm64 会自动安装。`,
+  )
 }
 
 const lockFile = join(root, 'package-lock.json')

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { prepare } from './build/prepare.ts'
 import { noProgress, type Progress } from './build/progress.ts'
-import { seedDemo, type SeedSize } from './demo/seed-demo.ts'
+import { type SeedSize, seedDemo } from './demo/seed-demo.ts'
 import { openEngine } from './engine/engine.ts'
 import { writeJson } from './host/json-file.ts'
 import { type RunningHost, runHost } from './host/run-host.ts'
@@ -14,6 +14,8 @@ export interface HostOptions {
   readonly dataDir: string
   /** Demo data at the first start: the whole, a small part for tests, or none. */
   readonly seed: boolean | 'small'
+  /** Instant at which the demo clock of a new data folder stands, in ms; the machine's own time when absent. */
+  readonly now?: number
   /** Nothing is printed. */
   readonly quiet?: boolean
   readonly progress?: Progress
@@ -46,7 +48,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   if (existsSync(join(dataDir, SEEDING))) await emptyUnused(dataDir)
   const size: SeedSize | undefined = options.seed === true ? 'whole' : options.seed || undefined
   const seeding = size !== undefined && isEmpty(dataDir)
-  const end = Date.now()
+  const end = options.now ?? Date.now()
   const startAt = seeding ? end - DEMO_MS : end
   const running = await progress('打开数据', async () => {
     const opened = await runHost({ assembly, app, dataDir, port, warn, startAt, ...(host ? { host } : {}) })
@@ -54,10 +56,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     return opened
   })
   if (seeding) {
-    await progress('生成演示数据', (say) => seedDemo({ host: running, profile, dataDir, size, end, say })).catch(async (error) => {
-      await running.stop()
-      throw error
-    })
+    await progress('生成演示数据', (say) => seedDemo({ host: running, profile, dataDir, size, end, say })).catch(
+      async (error) => {
+        await running.stop()
+        throw error
+      },
+    )
     rmSync(join(dataDir, SEEDING))
   }
   const { url, clock, drained, stop } = running

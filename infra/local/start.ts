@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { profiles } from '../../shared/data/index.ts'
 import { repositoryRoot } from '../deployment.ts'
 import { terminalProgress } from './build/progress.ts'
-import { readCast, ROLES } from './host/local-page/cast.ts'
+import { ROLES, readCast } from './host/local-page/cast.ts'
 import { type Host, startHost } from './start-host.ts'
 
 const { PROFILE: profile = 'lincang', PORT = '8080', HOST: host } = process.env

@@ -77,7 +77,9 @@ test('a record that cannot be handled is set aside after its retries, the others
     await Promise.all(['a', 'b', 'poison', 'c', 'd', 'e'].map((id) => put(host, id)))
     await host.drained()
     expect(new Set(fixture.said().map((line) => line[0]))).toEqual(new Set(['a', 'b', 'c', 'd', 'e']))
-    const aside = readFileSync(join(fixture.folder, 'data', 'failed-records.log'), 'utf8').trim().split('\n')
+    const aside = readFileSync(join(fixture.folder, 'data', 'failed-records.log'), 'utf8')
+      .trim()
+      .split('\n')
     expect(aside.map((line) => JSON.parse(line).records.map((record: { keys: unknown }) => record.keys))).toEqual([
       [{ id: { S: 'poison' } }],
     ])
@@ -132,12 +134,18 @@ test('a presigned address is honoured until it expires by the demo clock, and on
   withHost(async (host) => {
     const client = new AwsClient({ ...CREDENTIALS, service: 's3', region: 'cn-northwest-1' })
     const object = `${host.url}${OBJECTS}/reports/2026-03/report.csv`
-    expect((await client.fetch(object, { method: 'PUT', body: '名称', headers: { 'content-type': 'text/csv' } })).status).toBe(200)
+    expect((await client.fetch(object, { method: 'PUT', body: '名称', headers: { 'content-type': 'text/csv' } })).status).toBe(
+      200,
+    )
     const address = new URL(`${object}?X-Amz-Expires=600&response-content-disposition=attachment`)
     const datetime = new Date(host.clock.now()).toISOString().replace(/[:-]|\.\d{3}/g, '')
     const { url } = await client.sign(address.href, { aws: { signQuery: true, datetime } })
     const response = await fetch(url)
-    expect([response.status, response.headers.get('content-disposition'), await response.text()]).toEqual([200, 'attachment', '名称'])
+    expect([response.status, response.headers.get('content-disposition'), await response.text()]).toEqual([
+      200,
+      'attachment',
+      '名称',
+    ])
     expect((await fetch(object)).status).toBe(403)
     expect((await fetch(url.replace('report.csv', 'other.csv'))).status).toBe(403)
     await host.clock.moveTo(host.clock.now() + 11 * 60_000)

@@ -4,8 +4,8 @@ import { repositoryRoot } from '../../deployment.ts'
 import { synthesize } from '../../synth.ts'
 import { type Assembly, readAssembly } from '../host/assembly/read-assembly.ts'
 import { REGION } from '../host/assembly/resolve.ts'
-import type { Progress } from './progress.ts'
 import { buildApp } from './build-app.ts'
+import type { Progress } from './progress.ts'
 
 /** What is run: the built app and the synthesized stacks with their bundles. */
 export interface Prepared {

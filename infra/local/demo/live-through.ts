@@ -1,6 +1,6 @@
 import { civilDate } from '../../../shared/domain/calendar/civil.ts'
-import type { PolicyProfile } from '../../../shared/domain/policy/profile.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
+import type { PolicyProfile } from '../../../shared/domain/policy/profile.ts'
 import type { SchedulePart } from '../host/assembly/parts.ts'
 import type { RunningHost } from '../host/run-host.ts'
 import type { Api } from './api.ts'
@@ -9,8 +9,8 @@ import { type Desk, workThrough } from './handle-tickets.ts'
 import { handlerPhone, type People, PHONES } from './people.ts'
 import type { Places } from './places.ts'
 import { CITIZEN_PHONE, instant, type PlannedRating, type PlannedRecord } from './plan.ts'
-import type { Special } from './special-cases.ts'
 import type { Chance } from './random.ts'
+import type { Special } from './special-cases.ts'
 
 export interface Life {
   readonly host: RunningHost

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { StaffRole } from '../../../shared/contract/authority.ts'
 import type { IdentityStore } from '../../../functions/identity/ports.ts'
+import type { StaffRole } from '../../../shared/contract/authority.ts'
 import type { SignIn } from '../host/local-page/sign-in.ts'
 import type { Api } from './api.ts'
 

@@ -39,7 +39,13 @@ const DAY = 24 * HOUR
 const RATED = 0.42
 const ONLINE = 0.15
 const WINDOW_VISITS = 0.03
-const OF_LEVEL: ReadonlyArray<readonly [Level, number]> = [[5, 72], [4, 21], [3, 4], [2, 2], [1, 1]]
+const OF_LEVEL: ReadonlyArray<readonly [Level, number]> = [
+  [5, 72],
+  [4, 21],
+  [3, 4],
+  [2, 2],
+  [1, 1],
+]
 
 export const CITIZEN_PHONE = '10000000001'
 

@@ -18,7 +18,14 @@ export function rosterFor(places: Places, days: readonly CivilDate[]): Duty[] {
       const person = people[seat % people.length]?.id ?? ''
       const relief = people[(seat + 1) % people.length]?.id ?? ''
       const afternoon = n % 5 === 4 ? relief : person
-      return { window: window.id, date, shifts: [{ ...MORNING, staff: person }, { ...AFTERNOON, staff: afternoon }] }
+      return {
+        window: window.id,
+        date,
+        shifts: [
+          { ...MORNING, staff: person },
+          { ...AFTERNOON, staff: afternoon },
+        ],
+      }
     })
   })
 }

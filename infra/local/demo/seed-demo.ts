@@ -1,8 +1,8 @@
+import { openClient } from '../../../functions/adapters/dynamodb/client.ts'
 import { directoryWriter } from '../../../functions/adapters/dynamodb/directory-writer.ts'
 import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
-import { openClient } from '../../../functions/adapters/dynamodb/client.ts'
-import { profiles } from '../../../shared/data/index.ts'
 import { readDirectory } from '../../../shared/data/directory/read.ts'
+import { profiles } from '../../../shared/data/index.ts'
 import { addDays, civilDate } from '../../../shared/domain/calendar/civil.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
 import type { PolicyProfile } from '../../../shared/domain/policy/profile.ts'
@@ -10,15 +10,15 @@ import { REGION } from '../host/assembly/resolve.ts'
 import { type Cast, writeCast } from '../host/local-page/cast.ts'
 import { signIn } from '../host/local-page/sign-in.ts'
 import type { RunningHost } from '../host/run-host.ts'
-import { CREDENTIALS } from '../stand-ins/signature.ts'
 import { DEMO_APPLICATION } from '../stand-ins/secrets.ts'
+import { CREDENTIALS } from '../stand-ins/signature.ts'
 import { apiOf } from './api.ts'
 import { liveThrough } from './live-through.ts'
-import { peopleOf, PHONES } from './people.ts'
+import { PHONES, peopleOf } from './people.ts'
 import { type Places, placesOf } from './places.ts'
 import { CITIZEN_PHONE, openDays, planWork } from './plan.ts'
-import { chance, SEED } from './random.ts'
 import { pusher } from './push.ts'
+import { chance, SEED } from './random.ts'
 import { rosterFor } from './roster.ts'
 import { addSpecials, type Special } from './special-cases.ts'
 
@@ -94,7 +94,12 @@ function variable(host: RunningHost, name: string): string {
 
 const SHOWN = 30
 
-function castOf(special: Special, codes: readonly string[], places: Places, names: Record<'clerk' | 'handler' | 'admin', string>): Cast {
+function castOf(
+  special: Special,
+  codes: readonly string[],
+  places: Places,
+  names: Record<'clerk' | 'handler' | 'admin', string>,
+): Cast {
   const rated = new Set(special.plan.ratings.map(({ target }) => ('record' in target ? target.record : -1)))
   const open = [...special.plan.records.entries()].filter(([n, { record }]) => !rated.has(n) && !record.mobile && codes[n])
   return {

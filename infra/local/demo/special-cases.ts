@@ -18,7 +18,14 @@ const EARLIER = 4
 const CITIZEN_SERVICES = 8
 
 /** Adds what chance would not bring: an overdue ticket, one due today, and the services of the demo's citizen. */
-export function addSpecials(plan: Plan, places: Places, days: readonly CivilDate[], profile: PolicyProfile, end: number, luck: Chance): Special {
+export function addSpecials(
+  plan: Plan,
+  places: Places,
+  days: readonly CivilDate[],
+  profile: PolicyProfile,
+  end: number,
+  luck: Chance,
+): Special {
   const desk = places.desks[0]
   const rule = profile.ticketClasses[0]?.rule
   const limit = rule && limitOf(profile, rule)
@@ -29,7 +36,10 @@ export function addSpecials(plan: Plan, places: Places, days: readonly CivilDate
   const records: PlannedRecord[] = [...plan.records]
   const ratings: PlannedRating[] = [...plan.ratings]
   const neglected = new Set<number>()
-  for (const [place, level] of [[dueToday - EARLIER, 1], [dueToday, 2]] as const) {
+  for (const [place, level] of [
+    [dueToday - EARLIER, 1],
+    [dueToday, 2],
+  ] as const) {
     const [before, day] = [days[place - 1], days[place]]
     if (!before || !day) continue
     neglected.add(records.length)

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Engine, openEngine } from './engine.ts'
 import { openJournal } from './journal.ts'
 import { createRelay, type Relay } from './relay.ts'

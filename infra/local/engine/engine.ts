@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import db, { type Store } from 'dynalite/db/index.js'
 import validations from 'dynalite/validations/index.js'
 
@@ -35,7 +35,16 @@ interface Validation {
 }
 
 const OPERATIONS = [
-  'BatchGetItem', 'CreateTable', 'DeleteItem', 'DescribeTable', 'GetItem', 'ListTables', 'PutItem', 'Query', 'Scan', 'UpdateItem',
+  'BatchGetItem',
+  'CreateTable',
+  'DeleteItem',
+  'DescribeTable',
+  'GetItem',
+  'ListTables',
+  'PutItem',
+  'Query',
+  'Scan',
+  'UpdateItem',
 ] as const
 
 const require = createRequire(import.meta.url)
@@ -50,7 +59,10 @@ const isRefusal = (error: unknown): error is Refused => typeof error === 'object
 
 const unknownOperation: Reply = {
   status: 400,
-  body: { __type: 'com.amazon.coral.service#UnknownOperationException', message: 'The local engine does not have this operation.' },
+  body: {
+    __type: 'com.amazon.coral.service#UnknownOperationException',
+    message: 'The local engine does not have this operation.',
+  },
 }
 
 /**
@@ -75,8 +87,7 @@ function run(store: Store, operation: string, input: Input): Promise<Reply> {
   const part = parts.get(operation)
   if (!part) return Promise.resolve(unknownOperation)
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown) =>
-      isRefusal(error) ? resolve({ status: error.statusCode, body: error.body }) : reject(error)
+    const fail = (error: unknown) => (isRefusal(error) ? resolve({ status: error.statusCode, body: error.body }) : reject(error))
     try {
       const data = validations.checkTypes(input, part.validation.types)
       validations.checkValidations(data, part.validation.types, part.validation.custom, store)

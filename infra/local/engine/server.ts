@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { crc32 } from 'node:zlib'
-import type { Relay } from './relay.ts'
 import type { Reply } from './engine.ts'
+import type { Relay } from './relay.ts'
 
 const BODY_LIMIT = 16 * 1024 * 1024
 

@@ -44,7 +44,9 @@ export function openStreamLog(folder: string): StreamLog {
     })
     return { path, file, first, ends }
   }
-  const names = readdirSync(folder).filter((name) => name.endsWith('.log')).sort()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.log'))
+    .sort()
   let segments = names.map((name) => open(Number.parseInt(name, 10)))
   if (segments.length === 0) segments = [open(1)]
 
@@ -86,5 +88,8 @@ function slice(segment: Segment, start: number, limit: number): StreamRecord[] {
   const end = Math.min(start + limit, segment.ends.length)
   if (end <= start) return []
   const text = segment.file.read(segment.ends[start - 1] ?? 0, segment.ends[end - 1] as number)
-  return text.trimEnd().split('\n').map((line) => JSON.parse(line))
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 }

@@ -57,7 +57,13 @@ export async function runHost(options: RunOptions): Promise<RunningHost> {
   const { invoke } = functions
   const { streams } = backstage.database
   const shared = { folder: dataDir, invoke, warn }
-  const consumers = startConsumers({ ...shared, streams, mappings: assembly.mappings, now: clock.now, pause: options.pause ?? 200 })
+  const consumers = startConsumers({
+    ...shared,
+    streams,
+    mappings: assembly.mappings,
+    now: clock.now,
+    pause: options.pause ?? 200,
+  })
   const scheduler = startScheduler({ ...shared, schedules: assembly.schedules, clock, drained: consumers.drained })
   const server = frontServer({
     routes: routeTable(assembly.routes),
@@ -93,4 +99,3 @@ async function stopAll(parts: ReadonlyArray<{ stop(): Promise<void> }>, backstag
   for (const part of parts) await part.stop()
   await backstage.close()
 }
-

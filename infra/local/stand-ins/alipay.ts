@@ -26,7 +26,9 @@ export function alipayStandIn(app: { appId: string; privateKey: string }): Promi
     const url = new URL(request.url ?? '/', 'http://local')
     const parameters = new URLSearchParams([...url.searchParams, ...new URLSearchParams(String(await readBody(request)))])
     const content = answer(parameters, app.appId, () =>
-      createVerify('RSA-SHA256').update(signedText(parameters)).verify(applicationKey, parameters.get('sign') ?? '', 'base64'),
+      createVerify('RSA-SHA256')
+        .update(signedText(parameters))
+        .verify(applicationKey, parameters.get('sign') ?? '', 'base64'),
     )
     const name = 'code' in content ? 'error_response' : `${METHOD.replaceAll('.', '_')}_response`
     const sign = createSign('RSA-SHA256').update(JSON.stringify(content)).sign(own, 'base64')
@@ -42,5 +44,12 @@ function answer(parameters: URLSearchParams, appId: string, signed: () => boolea
   const code = parameters.get('code') ?? ''
   if (code === '' || code.startsWith('invalid')) return refuse('isv.code-invalid', '授权码无效')
   const id = openId(code.split('.')[0] ?? '')
-  return { user_id: id, open_id: id, access_token: `local-${id}`, expires_in: 1296000, refresh_token: `r-${id}`, re_expires_in: 2592000 }
+  return {
+    user_id: id,
+    open_id: id,
+    access_token: `local-${id}`,
+    expires_in: 1296000,
+    refresh_token: `r-${id}`,
+    re_expires_in: 2592000,
+  }
 }

@@ -37,7 +37,9 @@ async function put(request: IncomingMessage, response: ServerResponse, path: str
   if (!body) return refuse(response, 400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
   const etag = `"${createHash('md5').update(body).digest('hex')}"`
   const kept = ['content-type', 'content-disposition', 'content-encoding', 'cache-control']
-  const headers = Object.fromEntries(kept.flatMap((header) => (request.headers[header] ? [[header, request.headers[header]]] : [])))
+  const headers = Object.fromEntries(
+    kept.flatMap((header) => (request.headers[header] ? [[header, request.headers[header]]] : [])),
+  )
   writeFileSync(`${path}.new`, body)
   writeJson(`${path}.json`, { name, headers: { ...headers, etag } })
   renameSync(`${path}.new`, path)

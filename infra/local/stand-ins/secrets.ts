@@ -47,6 +47,12 @@ export function secretsStandIn(secret: DemoSecret): Promise<Listening> {
       return json(response, 400, { __type: 'InvalidRequestException', message: operation })
     }
     const SecretString = JSON.stringify(secret)
-    json(response, 200, { ARN: SecretId, Name: SecretId, SecretString, VersionId: '00000000-0000-0000-0000-000000000001', VersionStages: ['AWSCURRENT'] })
+    json(response, 200, {
+      ARN: SecretId,
+      Name: SecretId,
+      SecretString,
+      VersionId: '00000000-0000-0000-0000-000000000001',
+      VersionStages: ['AWSCURRENT'],
+    })
   })
 }

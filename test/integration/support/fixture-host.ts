@@ -1,17 +1,21 @@
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import type { AddressInfo } from 'node:net'
 import { readAssembly } from '../../../infra/local/host/assembly/read-assembly.ts'
-import { type RunningHost, runHost, type RunOptions } from '../../../infra/local/host/run-host.ts'
+import { type RunningHost, type RunOptions, runHost } from '../../../infra/local/host/run-host.ts'
 import { temporaryFolder } from './database.ts'
+
+const REGION = '$' + '{AWS::Region}'
 
 /** Handlers of the fixture; `OUT` is a file they write lines to. */
 const HANDLERS: Record<string, string> = {
   echo: 'async (event) => ({ statusCode: 200, headers: { "X-A": "1" }, cookies: ["a=b"], body: JSON.stringify({ event, now: Date.now(), table: process.env.TABLE }) })',
-  crash: 'async (event) => { if (event.rawQueryString === "die") process.exit(1); if (event.rawQueryString === "throw") throw new Error("no"); if (event.rawQueryString === "hang") await new Promise(() => {}); return { ok: true } }',
-  follow: 'async (event) => { for (const r of event.Records) { const id = r.dynamodb.Keys.id.S; if (id === "poison") throw new Error("poison"); say(id + " " + event.shardId + " " + r.eventName) } }',
+  crash:
+    'async (event) => { if (event.rawQueryString === "die") process.exit(1); if (event.rawQueryString === "throw") throw new Error("no"); if (event.rawQueryString === "hang") await new Promise(() => {}); return { ok: true } }',
+  follow:
+    'async (event) => { for (const r of event.Records) { const id = r.dynamodb.Keys.id.S; if (id === "poison") throw new Error("poison"); say(id + " " + event.shardId + " " + r.eventName) } }',
   job: 'async (event) => { say(event.job + " " + new Date().toISOString()) }',
 }
 
@@ -25,7 +29,7 @@ const functionOf = (name: string, out: string) => ({
   Properties: {
     Handler: 'index.handler',
     Timeout: 1,
-    Code: { S3Bucket: { 'Fn::Sub': 'assets-${AWS::Region}' }, S3Key: `${name}.zip` },
+    Code: { S3Bucket: { 'Fn::Sub': `assets-${REGION}` }, S3Key: `${name}.zip` },
     Environment: { Variables: { OUT: out, TABLE: { 'Fn::ImportValue': 'services' } } },
   },
 })
@@ -43,7 +47,7 @@ const data = {
     Services: {
       Type: 'AWS::DynamoDB::Table',
       Properties: {
-        TableName: { 'Fn::Sub': 'Services-${AWS::Region}' },
+        TableName: { 'Fn::Sub': `Services-${REGION}` },
         AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
         KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
         StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
@@ -71,7 +75,9 @@ const app = (out: string) => ({
         TumblingWindowInSeconds: 10,
         BisectBatchOnFunctionError: true,
         MaximumRetryAttempts: 1,
-        FilterCriteria: { Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"id":{"S":[{"anything-but":"secret"}]}}}}' }] },
+        FilterCriteria: {
+          Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"id":{"S":[{"anything-but":"secret"}]}}}}' }],
+        },
       },
     },
     Daily: {

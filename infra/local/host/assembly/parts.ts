@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CreateTable } from '../../engine/tables.ts'
-import type { Found } from './read-assembly.ts'
+import type { Found } from './resolve.ts'
 
 export interface FunctionPart {
   readonly id: string
@@ -41,8 +41,8 @@ export interface SchedulePart {
 type Properties = Record<string, unknown>
 const object = (value: unknown): Properties => (value ?? {}) as Properties
 
-/** Retries of a mapping that states none; the cloud would go on until the record is a day old. */
-const DEFAULT_RETRIES = 5
+/** The cloud retries for hours; a person at this machine wants to see within seconds that a record cannot be handled. */
+const MOST_RETRIES = 6
 
 const functionIn = (text: unknown): string => /:function:([\w-]+)/.exec(String(text))?.[1] ?? String(text)
 
@@ -54,14 +54,16 @@ export function functionPart(found: Found, assets: ReadonlyMap<string, string>):
   const bundle = ['.mjs', '.js', '.cjs'].map((end) => join(folder ?? '', file + end)).find((path) => folder && existsSync(path))
   if (!bundle) return []
   const variables = object(object(properties.Environment).Variables)
-  return [{
-    id: found.id,
-    name: String(properties.FunctionName ?? found.id),
-    bundle,
-    handler,
-    timeout: Number(properties.Timeout ?? 3) * 1000,
-    environment: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
-  }]
+  return [
+    {
+      id: found.id,
+      name: String(properties.FunctionName ?? found.id),
+      bundle,
+      handler,
+      timeout: Number(properties.Timeout ?? 3) * 1000,
+      environment: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
+    },
+  ]
 }
 
 export function routePart(found: Found, integrations: ReadonlyMap<string, string>): RoutePart {
@@ -76,18 +78,22 @@ export function mappingPart(found: Found): MappingPart[] {
   const table = /:\w*table\/([^/]+)\/stream\//.exec(source)?.[1]
   if (!table) return []
   const retries = Number(properties.MaximumRetryAttempts ?? -1)
-  return [{
-    id: found.id,
-    function: functionIn(properties.FunctionName),
-    table,
-    source,
-    batchSize: Number(properties.BatchSize ?? 100),
-    tumbling: Number(properties.TumblingWindowInSeconds ?? 0),
-    bisect: properties.BisectBatchOnFunctionError === true,
-    retries: retries < 0 ? DEFAULT_RETRIES : retries,
-    partial: ((properties.FunctionResponseTypes ?? []) as string[]).includes('ReportBatchItemFailures'),
-    filters: ((object(properties.FilterCriteria).Filters ?? []) as Array<{ Pattern: string }>).map((filter) => JSON.parse(filter.Pattern)),
-  }]
+  return [
+    {
+      id: found.id,
+      function: functionIn(properties.FunctionName),
+      table,
+      source,
+      batchSize: Number(properties.BatchSize ?? 100),
+      tumbling: Number(properties.TumblingWindowInSeconds ?? 0),
+      bisect: properties.BisectBatchOnFunctionError === true,
+      retries: retries < 0 ? MOST_RETRIES : Math.min(retries, MOST_RETRIES),
+      partial: ((properties.FunctionResponseTypes ?? []) as string[]).includes('ReportBatchItemFailures'),
+      filters: ((object(properties.FilterCriteria).Filters ?? []) as Array<{ Pattern: string }>).map((filter) =>
+        JSON.parse(filter.Pattern),
+      ),
+    },
+  ]
 }
 
 export function schedulePart(found: Found): SchedulePart {

@@ -1,8 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve as resolvePath } from 'node:path'
 import type { CreateTable } from '../../engine/tables.ts'
-import { type FunctionPart, functionPart, type MappingPart, mappingPart, type RoutePart, routePart, type SchedulePart, schedulePart, tablePart } from './parts.ts'
-import { localId, type Resource, type Resolver, resolver, type Template } from './resolve.ts'
+import {
+  type FunctionPart,
+  functionPart,
+  type MappingPart,
+  mappingPart,
+  type RoutePart,
+  routePart,
+  type SchedulePart,
+  schedulePart,
+  tablePart,
+} from './parts.ts'
+import { type Found, localId, type Resolver, type Resource, resolver, type Template } from './resolve.ts'
 
 /** What the synthesized stacks say is to run. */
 export interface Assembly {
@@ -13,29 +23,27 @@ export interface Assembly {
   readonly tables: readonly CreateTable[]
 }
 
-/** One resource with its properties resolved to local names. */
-export interface Found {
-  readonly id: string
-  readonly type: string
-  readonly properties: Record<string, unknown>
-}
-
 /** Reads the `<stack>.template.json` of a synthesized folder whose stack `wanted` names. */
 export function readAssembly(folder: string, wanted: (stack: string) => boolean = () => true): Assembly {
   const templates = new Map<string, Template>()
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.template.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.template.json'))
+    .sort()) {
     const stack = file.replace('.template.json', '')
     if (wanted(stack)) templates.set(stack, readJson(join(folder, file)) as Template)
   }
   if (templates.size === 0) throw new Error(`${folder} holds no synthesized stack`)
   const names = resolver(templates)
-  const found = (...types: string[]): Found[] => [...templates].flatMap(([stack, template]) =>
-    Object.entries(template.Resources ?? {})
-      .filter(([, resource]) => types.includes(resource.Type))
-      .map(([id, resource]) => resolved(names, stack, id, resource)),
-  )
+  const found = (...types: string[]): Found[] =>
+    [...templates].flatMap(([stack, template]) =>
+      Object.entries(template.Resources ?? {})
+        .filter(([, resource]) => types.includes(resource.Type))
+        .map(([id, resource]) => resolved(names, stack, id, resource)),
+    )
   const assets = assetPaths(folder)
-  const integrations = new Map(found('AWS::ApiGatewayV2::Integration').map((one) => [one.id, String(one.properties.IntegrationUri)]))
+  const integrations = new Map(
+    found('AWS::ApiGatewayV2::Integration').map((one) => [one.id, String(one.properties.IntegrationUri)]),
+  )
   return {
     functions: found('AWS::Lambda::Function').flatMap((one) => functionPart(one, assets)),
     routes: found('AWS::ApiGatewayV2::Route').map((one) => routePart(one, integrations)),

@@ -4,6 +4,13 @@ export interface Resource {
   readonly Properties?: Record<string, unknown>
 }
 
+/** One resource with its properties resolved to local names. */
+export interface Found {
+  readonly id: string
+  readonly type: string
+  readonly properties: Record<string, unknown>
+}
+
 export interface Template {
   readonly Resources?: Record<string, Resource>
   readonly Outputs?: Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: unknown } }>

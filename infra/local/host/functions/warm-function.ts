@@ -75,7 +75,13 @@ export function warmFunction(part: FunctionPart, around: Surroundings): WarmFunc
 function startInstance(part: FunctionPart, around: Surroundings, retire: (instance: Instance) => void): Instance {
   const workerData: WorkerStart = { bundle: part.bundle, handler: part.handler, offset: around.offset }
   const env = { TZ: 'UTC', ...part.environment, ...around.environment, AWS_LAMBDA_FUNCTION_NAME: part.name }
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, env, execArgv: [], stdout: true, stderr: true })
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData,
+    env,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  })
   const instance: Instance = { worker, waiting: new Map(), retired: false }
   const failAll = (reason: string) => {
     for (const waiting of [...instance.waiting.values()]) waiting.fail(new FunctionFault(`${part.name}: ${reason}`))

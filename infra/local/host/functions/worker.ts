@@ -23,7 +23,9 @@ type Handler = (event: unknown, context: unknown) => unknown
 
 const start = workerData as WorkerStart
 shiftDate(start.offset)
-const loaded = import(pathToFileURL(start.bundle).href) as Promise<Record<string, Handler> & { default?: Record<string, Handler> }>
+const loaded = import(pathToFileURL(start.bundle).href) as Promise<
+  Record<string, Handler> & { default?: Record<string, Handler> }
+>
 
 async function answer(ask: Ask): Promise<Answer> {
   try {

@@ -6,7 +6,9 @@ import type { Match } from './route-table.ts'
 /** A request in the form in which an HTTP API (payload 2.0) hands it to a function. */
 export function gatewayEvent(request: IncomingMessage, url: URL, body: string, match: Match, now: number) {
   const { cookie, ...headers } = request.headers
-  const query = Object.fromEntries([...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join(',')]))
+  const query = Object.fromEntries(
+    [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join(',')]),
+  )
   return {
     version: '2.0',
     routeKey: match.route.key,
@@ -62,7 +64,9 @@ export function gatewayAnswer(result: unknown): Answer {
     const body = typeof result === 'string' ? result : JSON.stringify(result ?? null)
     return { status: 200, headers: { 'content-type': 'application/json' }, body }
   }
-  const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  const headers = Object.fromEntries(
+    Object.entries(result.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  )
   const body = result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64') : (result.body ?? '')
   return { status: result.statusCode, headers: { ...headers, ...(result.cookies ? { 'set-cookie': result.cookies } : {}) }, body }
 }

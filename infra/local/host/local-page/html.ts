@@ -17,7 +17,8 @@ export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
   text: texts.map((text, n) => text + (n < parts.length ? shown(parts[n] as Part) : '')).join(''),
 })
 
-const STYLE: Html = { text: `<style>
+const STYLE: Html = {
+  text: `<style>
   :root{color-scheme:light}
   body{margin:0 auto;max-width:62rem;padding:2rem 1.25rem 4rem;background:#f7f5f0;color:#23211d;
     font:1rem/1.6 -apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
@@ -33,7 +34,8 @@ const STYLE: Html = { text: `<style>
   td,th{text-align:left;padding:.3rem .5rem .3rem 0;border-top:1px solid #eee9df;vertical-align:top}
   td.n{text-align:right;font-variant-numeric:tabular-nums}a{color:#8c2f1b}
   .clock{font-size:1.5rem;font-variant-numeric:tabular-nums;margin:0 0 .75rem}ul{padding-left:1.1rem;margin:0}
-</style>` }
+</style>`,
+}
 
 export const page = (title: string, body: Html): string =>
   html`<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -8,7 +8,7 @@ import { type Handle, json } from '../http/front.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Scheduler } from '../schedules/scheduler.ts'
 import type { Consumers } from '../streams/consumers.ts'
-import { type CastRole, readCast, ROLES } from './cast.ts'
+import { type CastRole, ROLES, readCast } from './cast.ts'
 import { signIn } from './sign-in.ts'
 import { enterView, failedView, localView } from './view.ts'
 

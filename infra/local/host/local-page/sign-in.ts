@@ -1,10 +1,7 @@
 import type { SmsStandIn } from '../../stand-ins/sms.ts'
 
-/** Signs in as a person does: asks for a code by text message, reads it, and sends it. */
-export interface SignIn {
-  /** The session as the API gave it. @throws with the refusal's text. */
-  (phone: string): Promise<{ readonly token: string; readonly expiresAt: string }>
-}
+/** Signs in as a person does: asks for a code by text message, reads it, sends it. @throws with the refusal's text. */
+export type SignIn = (phone: string) => Promise<{ readonly token: string; readonly expiresAt: string }>
 
 type Session = Awaited<ReturnType<SignIn>>
 

@@ -1,6 +1,8 @@
+import { type JobName, jobs as jobTable } from '../../../../shared/contract/jobs.ts'
+import { type ConsumerName, consumers } from '../../../../shared/contract/tables.ts'
 import { civilTime } from '../../../../shared/domain/calendar/civil.ts'
-import type { SchedulePart } from '../assembly/parts.ts'
 import type { Message } from '../../stand-ins/sms.ts'
+import type { SchedulePart } from '../assembly/parts.ts'
 import { type Cast, ROLES } from './cast.ts'
 import { type Html, html, page } from './html.ts'
 
@@ -23,9 +25,11 @@ ${button('clock', { by: 'day' }, '过一天')}${button('clock', { by: 'working-d
 <label>拨到 <input type="date" name="date" required min="${civilTime(now).slice(0, 10)}"></label> <button class="quiet">拨</button></form>
 <p class="note">只能向前。途中到点的定时任务按各自的时间依次运行。</p></section>`
 
-const people = ({ cast }: PageFacts): Html => html`<section><h2>登录</h2>${cast.people.map(
-  ({ role, name, phone }) => html`<p>${button('sign-in', { phone }, `${ROLES[role].name}`)}<span class="note">${name} ${phone}</span></p>`,
-)}<p class="note">用短信验证码真正登录一次，再打开该角色的首页。${cast.people.length === 0 ? '还没有演示数据。' : ''}</p></section>`
+const people = ({ cast }: PageFacts): Html =>
+  html`<section><h2>登录</h2>${cast.people.map(
+    ({ role, name, phone }) =>
+      html`<p>${button('sign-in', { phone }, `${ROLES[role].name}`)}<span class="note">${name} ${phone}</span></p>`,
+  )}<p class="note">用短信验证码真正登录一次，再打开该角色的首页。${cast.people.length === 0 ? '还没有演示数据。' : ''}</p></section>`
 
 const places = ({ cast }: PageFacts): Html => html`<section><h2>看一看</h2><ul>
 ${cast.services.slice(0, 3).map(({ code, title }) => html`<li><a href="/s/${code}">服务动态码：${title}</a></li>`)}
@@ -33,22 +37,44 @@ ${cast.windows.slice(0, 3).map(({ code, title }) => html`<li><a href="/q/${code}
 <li><a href="/pages/board/index">评价公示</a></li><li><a href="/">首页</a></li>
 <li><a href="/api/public/openapi.json">接口文档</a></li></ul></section>`
 
-const jobs = ({ schedules }: PageFacts): Html => html`<section><h2>定时任务</h2>${schedules.map(
-  ({ id, expression }) => html`<p>${button('jobs', { id }, '现在运行', true)}${id.split('-').at(-1) ?? id} <span class="note">${expression}</span></p>`,
-)}</section>`
+const jobs = ({ schedules }: PageFacts): Html =>
+  html`<section><h2>定时任务</h2>${schedules.map(
+    ({ id, expression, input }) =>
+      html`<p>${button('jobs', { id }, '现在运行', true)}${purposeOf(input, id)} <span class="note">${expression}</span></p>`,
+  )}</section>`
 
-const streams = ({ lags }: PageFacts): Html => html`<section><h2>变更流</h2><table><tr><th>消费者</th><th>表</th><th>未处理</th></tr>${lags.map(
-  (one) => html`<tr><td>${one.function.split('-').at(-1) ?? ''}</td><td>${one.table.split('-').at(-1) ?? ''}</td><td class="n">${one.lag}</td></tr>`,
-)}</table></section>`
+const streams = ({ lags }: PageFacts): Html =>
+  html`<section><h2>变更流</h2><table><tr><th>消费者</th><th>表</th><th>未处理</th></tr>${lags.map(
+    (one) => html`<tr><td>${consumerOf(one.function)}</td><td>${last(one.table)}</td><td class="n">${one.lag}</td></tr>`,
+  )}</table></section>`
 
-const messages = (facts: PageFacts): Html => html`<section><h2>最近的短信</h2><table>${facts.messages.slice(0, 8).map(
-  ({ phone, code, at }) => html`<tr><td>${civilTime(at)}</td><td>${phone}</td><td>${code ?? '通知'}</td></tr>`,
-)}</table>${facts.messages.length === 0 ? html`<p class="note">还没有。</p>` : ''}</section>`
+const messages = (facts: PageFacts): Html =>
+  html`<section><h2>最近的短信</h2><table>${facts.messages
+    .slice(0, 8)
+    .map(
+      ({ phone, code, at }) => html`<tr><td>${civilTime(at)}</td><td>${phone}</td><td>${code ?? '通知'}</td></tr>`,
+    )}</table>${facts.messages.length === 0 ? html`<p class="note">还没有。</p>` : ''}</section>`
+
+const last = (id: string): string => id.split('-').at(-1) ?? id
+
+const purposeOf = (input: unknown, id: string): string =>
+  jobTable[(input as { job?: JobName }).job as JobName]?.purpose ?? last(id)
+
+/** `…-OpenTickets` is the consumer `open-tickets`. */
+function consumerOf(id: string): string {
+  const name = last(id)
+    .replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`)
+    .toLowerCase()
+  return consumers[name as ConsumerName]?.purpose ?? name
+}
 
 /** The page of the local host, for the person who tries the system out. */
 export const localView = (facts: PageFacts): string =>
-  page('本机演示台', html`<h1>本机演示台</h1><p class="note">只在本机有，部署的系统里没有这一页。</p>
-<main>${clock(facts)}${people(facts)}${places(facts)}${jobs(facts)}${streams(facts)}${messages(facts)}</main>`)
+  page(
+    '本机演示台',
+    html`<h1>本机演示台</h1><p class="note">只在本机有，部署的系统里没有这一页。</p>
+<main>${clock(facts)}${people(facts)}${places(facts)}${jobs(facts)}${streams(facts)}${messages(facts)}</main>`,
+  )
 
 /** Keeps the session where the app looks for it and opens the page of the role. */
 export const enterView = (session: unknown, target: string): string =>

@@ -55,7 +55,9 @@ export function startScheduler(parts: SchedulerParts): Scheduler {
   }
   const dueBy = (instant: number) =>
     schedules
-      .flatMap((schedule) => (tables.get(schedule.id)?.between(since(schedule.id), instant) ?? []).map((at) => ({ schedule, at })))
+      .flatMap((schedule) =>
+        (tables.get(schedule.id)?.between(since(schedule.id), instant) ?? []).map((at) => ({ schedule, at })),
+      )
       .sort((a, b) => a.at - b.at)
   /** The latest missed occurrence of each: what came before it would find nothing more to do. */
   const catchUp = async () => {

@@ -29,7 +29,10 @@ export function startConsumers(parts: ConsumerParts): Consumers {
   let waiting: Array<() => void> = []
   const idle = () => pumps.every((pump) => pump.lag() === 0)
   const moved = (table: string) => {
-    const had = pumps.filter((pump) => pump.table === table).map((pump) => positions.of(pump.id)).sort()[0]
+    const had = pumps
+      .filter((pump) => pump.table === table)
+      .map((pump) => positions.of(pump.id))
+      .sort()[0]
     if (had) parts.streams.get(table)?.trim(had)
     if (!idle()) return
     for (const wake of waiting) wake()
@@ -45,7 +48,8 @@ export function startConsumers(parts: ConsumerParts): Consumers {
     pumps.push(startPump(log, positions, () => moved(mapping.table), to))
   }
   return {
-    lags: () => parts.mappings.map(({ id, function: name, table }, n) => ({ id, function: name, table, lag: pumps[n]?.lag() ?? 0 })),
+    lags: () =>
+      parts.mappings.map(({ id, function: name, table }, n) => ({ id, function: name, table, lag: pumps[n]?.lag() ?? 0 })),
     drained: () => (idle() ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
     async stop() {
       await Promise.all(pumps.map((pump) => pump.stop()))

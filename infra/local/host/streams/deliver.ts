@@ -41,7 +41,8 @@ export async function deliver(records: readonly StreamRecord[], to: Delivery): P
   return true
 }
 
-const pause = (length: number, signal: AbortSignal): Promise<unknown> => wait(length, undefined, { signal }).catch(() => undefined)
+const pause = (length: number, signal: AbortSignal): Promise<unknown> =>
+  wait(length, undefined, { signal }).catch(() => undefined)
 
 interface PartialAnswer {
   readonly batchItemFailures?: ReadonlyArray<{ readonly itemIdentifier: string }>
