@@ -17,12 +17,14 @@ interface Props<R> {
   readonly columns: readonly Column<R>[]
   readonly rows: readonly R[]
   readonly keyOf: (row: R) => string
+  /** Without a frame, for a table inside a card. */
+  readonly plain?: boolean
 }
 
 /** A table for wide screens. Narrow ones show the same rows as cards, made by the page. */
-export function DataTable<R>({ caption, columns, rows, keyOf }: Props<R>) {
+export function DataTable<R>({ caption, columns, rows, keyOf, plain }: Props<R>) {
   return (
-    <Box className={styles.frame}>
+    <Box className={cx(styles.frame, plain && styles.plain)}>
       <Box as="table" label={caption} className={styles.table}>
         <Box as="thead" className={styles.head}>
           <Box as="tr" className={styles.row}>

@@ -12,6 +12,7 @@ export const PAGES = {
   ticket: '/packages/staff/ticket/index',
   dashboard: '/packages/admin/dashboard/index',
   regionTickets: '/packages/admin/tickets/index',
+  ticketView: '/packages/admin/ticket/index',
   exports: '/packages/admin/exports/index',
   rules: '/packages/admin/rules/index',
   staff: '/packages/admin/staff/index',

@@ -1,4 +1,12 @@
-import { Box, Press, TextArea } from '@/elements'
-export default function Page() {
-  return <Box as="h1" className="h1" role="heading" label="x">hi<TextArea value="" onInput={() => {}} /><Press kind="radio" checked>按</Press></Box>
+import { WorkArea } from '@/components/work-area'
+import { texts } from '@/texts/admin'
+import { Dashboard } from './dashboard'
+
+/** An administrator's region in one month. */
+export default function DashboardPage() {
+  return (
+    <WorkArea title={texts.dashboardTitle} current="dashboard">
+      <Dashboard />
+    </WorkArea>
+  )
 }

@@ -1,4 +1,12 @@
-import { Box, Press, TextArea } from '@/elements'
-export default function Page() {
-  return <Box as="h1" className="h1" role="heading" label="x">hi<TextArea value="" onInput={() => {}} /><Press kind="radio" checked>按</Press></Box>
+import { WorkArea } from '@/components/work-area'
+import { texts } from '@/texts/admin'
+import { Reports } from './reports'
+
+/** Statistics as files. */
+export default function ExportsPage() {
+  return (
+    <WorkArea title={texts.exportsTitle} current="exports" layout="text">
+      <Reports />
+    </WorkArea>
+  )
 }

@@ -1,4 +1,42 @@
-import { Box, Press, TextArea } from '@/elements'
-export default function Page() {
-  return <Box as="h1" className="h1" role="heading" label="x">hi<TextArea value="" onInput={() => {}} /><Press kind="radio" checked>按</Press></Box>
+import { Loaded } from '@/components/loaded'
+import { WorkArea } from '@/components/work-area'
+import { Box } from '@/elements'
+import { useCall } from '@/services/use-call'
+import { texts } from '@/texts/admin'
+import { Calculator } from './calculator'
+import { RuleList } from './rule-list'
+import styles from './rules.module.scss'
+
+function Rules() {
+  const rules = useCall('rules', {})
+  return (
+    <Loaded of={rules} rows={[1, 4, 3, 3]}>
+      {(value) => (
+        <>
+          <Box>
+            <Box as="h1" className="h1">
+              {texts.rulesTitle}
+            </Box>
+            <Box className="meta">{texts.rulesText(value.place.documentNumber, value.place.documentTitle)}</Box>
+          </Box>
+          <Box className={styles.columns}>
+            <RuleList rules={value.rules} />
+            <Box className={styles.beside}>
+              <Calculator rules={value} />
+              <Box className="cap">{texts.calendar(value.calendar, value.years)}</Box>
+            </Box>
+          </Box>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** The limits of the place with their clauses, and the day that they end on. */
+export default function RulesPage() {
+  return (
+    <WorkArea title={texts.rulesTitle} current="rules">
+      <Rules />
+    </WorkArea>
+  )
 }

@@ -1,4 +1,12 @@
-import { Box, Press, TextArea } from '@/elements'
-export default function Page() {
-  return <Box as="h1" className="h1" role="heading" label="x">hi<TextArea value="" onInput={() => {}} /><Press kind="radio" checked>按</Press></Box>
+import { WorkArea } from '@/components/work-area'
+import { texts } from '@/texts/admin'
+import { StaffList } from './staff-list'
+
+/** The staff of a region, to invite from. */
+export default function StaffPage() {
+  return (
+    <WorkArea title={texts.staffTitle} current="staff">
+      <StaffList />
+    </WorkArea>
+  )
 }

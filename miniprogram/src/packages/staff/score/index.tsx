@@ -1,4 +1,12 @@
-import { Box, Press, TextArea } from '@/elements'
-export default function Page() {
-  return <Box as="h1" className="h1" role="heading" label="x">hi<TextArea value="" onInput={() => {}} /><Press kind="radio" checked>按</Press></Box>
+import { WorkArea } from '@/components/work-area'
+import { texts } from '@/texts/staff'
+import { Score } from './score'
+
+/** What a member of staff may know of his own ratings. */
+export default function ScorePage() {
+  return (
+    <WorkArea title={texts.scoreTitle} current="score" layout="text">
+      <Score />
+    </WorkArea>
+  )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '政务服务评价' })
+export default definePageConfig({ navigationBarTitleText: '办理差评' })

@@ -1,4 +1,12 @@
-import { Box, Press, TextArea } from '@/elements'
-export default function Page() {
-  return <Box as="h1" className="h1" role="heading" label="x">hi<TextArea value="" onInput={() => {}} /><Press kind="radio" checked>按</Press></Box>
+import { WorkArea } from '@/components/work-area'
+import { texts } from '@/texts/staff'
+import { WorkList } from './work-list'
+
+/** The open bad ratings of a unit, most urgent first. */
+export default function WorkListPage() {
+  return (
+    <WorkArea title={texts.listTitle} current="workList">
+      <WorkList />
+    </WorkArea>
+  )
 }

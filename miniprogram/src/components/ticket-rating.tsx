@@ -1,0 +1,22 @@
+import type { TicketRow } from '@shared/contract/schemas/ticket.ts'
+import { Box } from '@/elements'
+import { cx } from '@/elements/cx'
+import { texts } from '@/texts/ticket'
+import styles from './ticket-rating.module.scss'
+
+/** The level of a bad rating and its reasons. */
+export function TicketRating({ ticket: { level, levelName, indicators } }: { readonly ticket: TicketRow }) {
+  return (
+    <Box className={styles.rating}>
+      <Box className={cx(styles.key, `level-${level}`)} decorative />
+      <Box className={styles.words}>
+        <Box as="b" className="strong inline">
+          {levelName}
+        </Box>
+        <Box as="span" className={styles.reasons}>
+          {indicators.length > 0 ? indicators.join('；') : texts.noReason}
+        </Box>
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,60 @@
+import type { SessionView } from '@shared/contract/schemas/session.ts'
+import { Box, Press } from '@/elements'
+import { cx } from '@/elements/cx'
+import { replace, restart } from '@/services/navigate'
+import { type WorkPage, workPages } from '@/services/work-pages'
+import { texts } from '@/texts/work'
+import { ElderSwitch } from './elder-switch'
+import styles from './work-nav.module.scss'
+
+interface Props {
+  readonly session: SessionView
+  readonly current: WorkPage
+}
+
+function Links({ session, current, className }: Props & { readonly className?: string }) {
+  return workPages(session).map(({ page, name }) => (
+    <Press
+      key={page}
+      kind="link"
+      className={cx(styles.link, page === current && styles.current, className)}
+      current={page === current ? 'page' : undefined}
+      spoken={name}
+      onPress={() => page !== current && replace(page)}
+    >
+      {name}
+    </Press>
+  ))
+}
+
+/** Side list of a wide screen: whose work area this is, and its pages. */
+export function SideNav({ session, current }: Props) {
+  const staff = session.me.staff
+  return (
+    <Box className={styles.side}>
+      <Box className={styles.owner}>
+        <Box className="h3">{texts.area(staff?.regionName ?? '')}</Box>
+        <Box className="cap">{staff?.orgName}</Box>
+      </Box>
+      <Box as="nav" label={texts.pages} className={styles.list}>
+        <Links session={session} current={current} />
+        <Press kind="link" className={styles.link} onPress={() => restart('home')}>
+          {texts.home}
+        </Press>
+      </Box>
+      <Box className={styles.end}>
+        <ElderSwitch />
+      </Box>
+    </Box>
+  )
+}
+
+/** The same pages as one line that scrolls, for phones; nothing when there is only one. */
+export function TopNav({ session, current }: Props) {
+  if (workPages(session).length < 2) return null
+  return (
+    <Box as="nav" label={texts.pages} className={styles.top}>
+      <Links session={session} current={current} className={styles.tab} />
+    </Box>
+  )
+}

@@ -1,0 +1,79 @@
+import type { DueView } from '@shared/contract/schemas/common.ts'
+import type { TicketDetail } from '@shared/contract/schemas/ticket.ts'
+import { AreaField, DayField, TextField } from '@/components/field'
+import { dueShortText } from '@/texts/due'
+import { texts } from '@/texts/staff'
+
+type Triage = NonNullable<TicketDetail['triage']>
+
+export interface Said {
+  readonly reason: string
+  readonly plannedFor: string
+  readonly ruleCited: string
+}
+export const EMPTY: Said = { reason: '', plannedFor: '', ruleCited: '' }
+
+/** The first thing a way of putting right still lacks. */
+export function missingOf(triage: Triage | null, { reason, plannedFor, ruleCited }: Said, today: string): string | null {
+  if (triage === null) return texts.needsTriage
+  if (triage === 'explain') return ruleCited.trim() ? null : texts.needsRule
+  if (triage === 'immediate') return null
+  if (!reason.trim()) return texts.needsReason
+  return plannedFor && plannedFor >= today ? null : texts.needsDate
+}
+
+/** What belongs to the chosen way; the rest is not sent. */
+export function saidOf(triage: Triage, { reason, plannedFor, ruleCited }: Said): Partial<Said> {
+  if (triage === 'planned') return { reason, plannedFor }
+  return triage === 'explain' ? { ruleCited } : {}
+}
+
+interface Props {
+  readonly triage: Triage | null
+  readonly said: Said
+  readonly due: DueView
+  readonly today: string
+  readonly errorOf: (field: string) => string | null
+  readonly onChange: (said: Said) => void
+}
+
+function dayError(day: string, today: string, due: DueView): string | null {
+  if (!day) return null
+  if (day < today) return texts.pastDate
+  return day > due.date ? texts.lateDate(dueShortText(due)) : null
+}
+
+/** The fields that the chosen way asks for. */
+export function TriageDetails({ triage, said, due, today, errorOf, onChange }: Props) {
+  if (triage === 'explain') {
+    return (
+      <TextField
+        label={texts.ruleCited}
+        placeholder={texts.rulePlaceholder}
+        limit={200}
+        value={said.ruleCited}
+        error={errorOf('ruleCited')}
+        onChange={(ruleCited) => onChange({ ...said, ruleCited })}
+      />
+    )
+  }
+  if (triage !== 'planned') return null
+  return (
+    <>
+      <AreaField
+        label={texts.reason}
+        placeholder={texts.reasonPlaceholder}
+        limit={500}
+        value={said.reason}
+        error={errorOf('reason')}
+        onChange={(reason) => onChange({ ...said, reason })}
+      />
+      <DayField
+        label={texts.plannedFor}
+        value={said.plannedFor}
+        error={errorOf('plannedFor') ?? dayError(said.plannedFor, today, due)}
+        onChange={(plannedFor) => onChange({ ...said, plannedFor })}
+      />
+    </>
+  )
+}

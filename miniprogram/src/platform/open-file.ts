@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro'
+
+/** Endings of files that the platform can open after fetching them. */
+export const canOpen = (name: string): boolean => /\.xlsx$/i.test(name)
+
+/** Fetches a file and opens it; false when either fails. */
+export async function openFile(url: string, _name: string): Promise<boolean> {
+  try {
+    const { tempFilePath } = await Taro.downloadFile({ url })
+    await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,87 @@
+import type { DueView } from '@shared/contract/schemas/common.ts'
+import type { TicketDetail, TicketRow } from '@shared/contract/schemas/ticket.ts'
+import { dayText } from '@/services/format'
+import { unitText } from './due'
+
+const states: Readonly<Record<TicketRow['state'], string>> = {
+  received: '待核实',
+  verified: '待定整改方式',
+  rectifying: '整改中',
+  answering: '待答复',
+  answered: '已答复',
+}
+const findings: Readonly<Record<NonNullable<TicketDetail['finding']>, string>> = {
+  founded: '属实',
+  partly: '部分属实',
+  unfounded: '不属实',
+  unverifiable: '无法核实',
+}
+const triages: Readonly<Record<NonNullable<TicketDetail['triage']>, string>> = {
+  immediate: '立行立改',
+  planned: '限期整改',
+  explain: '解释说明',
+}
+type Note = TicketDetail['history'][number]['note']
+const methods: Readonly<Record<NonNullable<Note['method']>, string>> = {
+  'mini-program': '写在进度页',
+  sms: '短信',
+  phone: '电话',
+  visit: '上门',
+}
+
+/** First contact comes before the legal clock: 请今天联系 / 请在 12月17日 前联系 / 超期 1 个工作日未联系. */
+function contactText({ left, unit, date }: DueView, named: boolean): string {
+  const act = named ? '联系' : '核实'
+  if (left < 0) return `超期 ${-left} ${unitText(unit)}未${act}`
+  return left === 0 ? `请今天${act}` : `请在 ${dayText(date)}前${act}`
+}
+
+export const texts = {
+  states,
+  findings,
+  triages,
+  methods,
+  contactText,
+  answeredInTime: '按期答复',
+  answeredLate: '超期答复',
+  named: '实名',
+  anonymous: '匿名',
+  namedMeans: '实名评价。评价人是谁，这里不显示。',
+  anonymousMeans: '匿名评价。不能联系评价人，答复写在进度页。',
+  provisional: '暂定',
+  provisionalNote: '暂定：期限里有一段的节假日安排还没有发布，发布后会重新计算。',
+
+  dueColumn: '最迟答复',
+  matterColumn: '事项',
+  ratingColumn: '评价与原因',
+  stateColumn: '进展',
+  actColumn: '操作',
+  list: '差评',
+  noReason: '没有选原因',
+
+  said: '群众怎么说',
+  noWords: '没有写文字。',
+  clock: '期限',
+  contactLimit: (amount: number, unit: DueView['unit']) =>
+    amount === 0 ? '收到当日联系核实' : `收到之日起 ${amount} ${unitText(unit)}内联系核实`,
+  legalLater: '查实之后才开始计算整改期限。',
+  before: (due: string) => `最迟 ${due}`,
+  number: '差评编号',
+  projectNo: '办件编号',
+  servedAt: '办理时间',
+  openedAt: '收到时间',
+  org: '承办单位',
+  hall: '大厅',
+  window: '窗口',
+  class: '问题类别',
+  history: '办理经过',
+  waiting: '等待下一步',
+  opened: '收到差评',
+  verified: (finding: string) => `已核实：${finding}`,
+  triaged: (triage: string) => `整改方式：${triage}`,
+  rectified: '已整改',
+  answered: (method: string) => `已答复（${method}）`,
+  plannedFor: (date: string) => `计划 ${date} 完成`,
+  ruleCited: (rule: string) => `依据：${rule}`,
+  by: (name: string) => `经手：${name}`,
+}
