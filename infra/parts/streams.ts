@@ -12,22 +12,32 @@ interface Reading {
   readonly window?: number
   /** Changes that the consumer is interested in; all when absent. */
   readonly filter?: object
+  readonly patience: { readonly maximumRetryAttempts: number; readonly maximumRecordAgeInSeconds: number }
 }
+
+const HOUR = 3600
+
+/**
+ * A change that is set aside is a ticket that nobody opens or a figure that stays wrong. These consumers therefore wait at
+ * it, with an alarm after a quarter of an hour, nearly as long as the stream keeps it (a day).
+ */
+const NEVER_SKIP = { maximumRetryAttempts: 10_000, maximumRecordAgeInSeconds: 20 * HOUR }
+
+/** A report that fails can be asked for again; it must not hold up the others. */
+const MOVE_ON = { maximumRetryAttempts: 10, maximumRecordAgeInSeconds: HOUR }
+
+const NEW_REPORT = { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'report#' }] } } } }
 
 /**
  * How each consumer reads its stream. A filter spares calls and the consumer must not rely on it. The opener of tickets has
  * none on purpose: a filter that no longer fits the stored form would lose bad ratings in silence.
  */
 const READING: Record<ConsumerName, Reading> = {
-  'open-tickets': { batchSize: 50 },
-  'count-evaluations': { batchSize: 500, window: 60 },
-  'count-tickets': { batchSize: 500, window: 60 },
-  'run-exports': { batchSize: 1, filter: { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'report#' }] } } } } },
+  'open-tickets': { batchSize: 50, patience: NEVER_SKIP },
+  'count-evaluations': { batchSize: 500, window: 60, patience: NEVER_SKIP },
+  'count-tickets': { batchSize: 500, window: 60, patience: NEVER_SKIP },
+  'run-exports': { batchSize: 1, filter: NEW_REPORT, patience: MOVE_ON },
 }
-
-/** A failing batch is halved and tried again for this long before it is set aside; the stream itself keeps a day. */
-const KEEP_TRYING_SECONDS = 6 * 3600
-const ATTEMPTS = 100
 
 /** One mapping per row of the consumers table. Mappings carry no tags: Chinese regions refuse them. */
 export function addStreams(
@@ -39,7 +49,7 @@ export function addStreams(
   for (const name of Object.keys(consumers) as ConsumerName[]) {
     const target = functions.get(name)
     if (!target) throw new Error(`no function for ${name}`)
-    const { batchSize, window, filter } = READING[name]
+    const { batchSize, window, filter, patience } = READING[name]
     new CfnEventSourceMapping(stack, `${logicalId(name)}Stream`, {
       eventSourceArn: streamArnOf(deployment, consumers[name].table),
       functionName: target.ref,
@@ -48,8 +58,7 @@ export function addStreams(
       parallelizationFactor: 1,
       bisectBatchOnFunctionError: true,
       functionResponseTypes: ['ReportBatchItemFailures'],
-      maximumRetryAttempts: ATTEMPTS,
-      maximumRecordAgeInSeconds: KEEP_TRYING_SECONDS,
+      ...patience,
       destinationConfig: { onFailure: { destination: queues.changes.attrArn } },
       ...(window ? { tumblingWindowInSeconds: window } : {}),
       ...(filter ? { filterCriteria: { filters: [{ pattern: JSON.stringify(filter) }] } } : {}),

@@ -54,6 +54,9 @@ const code = (pathPattern: string): CfnDistribution.CacheBehaviorProperty => ({
   maxTtl: 0,
 })
 
+/** Files by which WeChat and Alipay verify that the addresses on printed codes are ours. */
+const proof = (pathPattern: string): CfnDistribution.CacheBehaviorProperty => ({ ...pages, pathPattern })
+
 const viewerOf = (deployment: Deployment): CfnDistribution.ViewerCertificateProperty => {
   if (!deployment.certificate) return { cloudFrontDefaultCertificate: true }
   const own = { sslSupportMethod: 'sni-only', minimumProtocolVersion: 'TLSv1.2_2021' }
@@ -98,7 +101,7 @@ export function addWeb(stack: Stack, deployment: Deployment, httpApi: CfnApi): C
         },
       ],
       defaultCacheBehavior: pages,
-      cacheBehaviors: [api, code('/q/*'), code('/s/*')],
+      cacheBehaviors: [api, proof('/q/*.txt'), proof('/s/*.txt'), code('/q/*'), code('/s/*')],
       customErrorResponses: uncached,
     },
   })

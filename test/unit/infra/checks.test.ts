@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { type App, Stack } from 'aws-cdk-lib'
 import { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
 import { CfnBucket } from 'aws-cdk-lib/aws-s3'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { buildApp } from '../../../infra/app.ts'
 import { deploymentsOf } from '../../../infra/deployment.ts'
 import { exceptionsOf } from '../../../infra/nag-exceptions.ts'
 import { GLOBAL, standInBundles } from './support/templates.ts'
+
+/** The first synthesis loads the validation engine, which takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 })
 
 const functionsDir = standInBundles()
 const one = (): App => buildApp({ functionsDir, regions: [GLOBAL] }, mkdtempSync(join(tmpdir(), 'checks-')))
