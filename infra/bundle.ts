@@ -29,7 +29,7 @@ type Cache = Record<string, Remembered>
 const root = resolve(import.meta.dirname, '..')
 
 /** Part of every hash: another compiler or other options make every bundle anew. */
-const RECIPE = `esbuild ${version} recipe 1`
+const RECIPE = `esbuild ${version} recipe 2`
 
 const BANNER = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"
 
@@ -59,8 +59,8 @@ async function compile(entry: string, outfile: string): Promise<Metafile> {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'functions/adapters/dynamodb/credentials.ts') },
     minify: true,
-    keepNames: true,
     treeShaking: true,
     charset: 'utf8',
     legalComments: 'none',

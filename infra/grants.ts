@@ -22,10 +22,10 @@ export interface Grants {
 }
 
 const KEYED = ['GetItem', 'BatchGetItem'] as const
-const STEP = ['GetItem', 'PutItem', 'UpdateItem'] as const
 
 const directory = { actions: KEYED, indexes: ['children'] } as const
 const statistics = { actions: ['BatchGetItem', 'Query'] } as const
+const cursor = { actions: ['GetItem', 'UpdateItem'] } as const
 const tally = { actions: ['GetItem', 'UpdateItem'] } as const
 const openAndListed = { actions: KEYED, indexes: ['open', 'list'] } as const
 
@@ -35,7 +35,10 @@ const openAndListed = { actions: KEYED, indexes: ['open', 'list'] } as const
  */
 export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> = {
   'api-public': { tables: { Directory: directory, Statistics: statistics } },
-  'api-session': { tables: { Directory: directory, Engagement: { actions: STEP } }, secret: true },
+  'api-session': {
+    tables: { Directory: directory, Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] } },
+    secret: true,
+  },
   'api-citizen': {
     tables: {
       Directory: directory,
@@ -58,7 +61,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
       Directory: directory,
       Statistics: statistics,
       Tickets: openAndListed,
-      Engagement: { actions: [...STEP, 'Query'] },
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     secret: true,
     bucket: 'read',
@@ -68,26 +71,16 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     secret: true,
   },
   'apply-default-ratings': {
-    tables: { Evaluations: { actions: ['GetItem', 'UpdateItem'], indexes: ['due'] }, Engagement: { actions: STEP } },
+    tables: { Evaluations: { actions: ['GetItem', 'UpdateItem'], indexes: ['due'] }, Engagement: cursor },
   },
   'escalate-overdue-tickets': {
-    tables: {
-      Tickets: { actions: ['GetItem', 'PutItem'], indexes: ['due'] },
-      Engagement: { actions: STEP },
-      Directory: directory,
-    },
+    tables: { Tickets: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor },
   },
-  'export-statistics': { tables: { Engagement: { actions: ['GetItem', 'PutItem'] }, Directory: directory } },
+  'export-statistics': {
+    tables: { Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] }, Directory: directory },
+  },
   'open-tickets': { tables: { Tickets: { actions: ['GetItem', 'PutItem'] } } },
   'count-evaluations': { tables: { Statistics: tally, Directory: directory } },
   'count-tickets': { tables: { Statistics: tally, Directory: directory } },
-  'run-exports': {
-    tables: {
-      Statistics: statistics,
-      Directory: directory,
-      Tickets: openAndListed,
-      Engagement: { actions: ['GetItem', 'PutItem'] },
-    },
-    bucket: 'write',
-  },
+  'run-exports': { tables: { Statistics: statistics, Engagement: { actions: ['GetItem', 'PutItem'] } }, bucket: 'write' },
 }

@@ -5,10 +5,14 @@ import type { Action } from './authority.ts'
 export type Audience = 'public' | 'session' | 'citizen' | 'staff' | 'admin' | 'exchange'
 
 /** One HTTP operation. Path, query and body make one flat input; what comes in by path or query is text. */
-export interface Route<In extends ZodMiniType = ZodMiniType, Out extends ZodMiniType = ZodMiniType> {
+export interface Route<
+  In extends ZodMiniType = ZodMiniType,
+  Out extends ZodMiniType = ZodMiniType,
+  A extends Audience = Audience,
+> {
   readonly method: 'GET' | 'POST'
   readonly path: `/api/${string}`
-  readonly audience: Audience
+  readonly audience: A
   readonly action: Action
   readonly summary: string
   readonly input: In
@@ -17,7 +21,9 @@ export interface Route<In extends ZodMiniType = ZodMiniType, Out extends ZodMini
   readonly created?: boolean
 }
 
-export const route = <In extends ZodMiniType, Out extends ZodMiniType>(definition: Route<In, Out>): Route<In, Out> => definition
+export const route = <In extends ZodMiniType, Out extends ZodMiniType, const A extends Audience>(
+  definition: Route<In, Out, A>,
+): Route<In, Out, A> => definition
 
 export type InputOf<R> = R extends Route<infer In, ZodMiniType> ? Infer<In> : never
 export type OutputOf<R> = R extends Route<ZodMiniType, infer Out> ? Infer<Out> : never

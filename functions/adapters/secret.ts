@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import type { Clock } from '../kernel/ports.ts'
+import { type Cloud, endpointOf, signingClient } from './aws.ts'
+
+const key = z.string().check(z.minLength(40))
+const secret = z.object({
+  hashKey: key,
+  sessionKey: key,
+  contactKey: key,
+  wechat: z.object({ appId: z.string(), secret: z.string() }),
+  alipay: z.object({ appId: z.string(), privateKey: z.string() }),
+  sms: z.object({ accessId: z.string(), accessKey: z.string(), signName: z.string(), template: z.string() }),
+  applications: z.record(z.string(), z.string()),
+})
+export type Secret = z.infer<typeof secret>
+
+/** A new application key or a changed platform secret is in use after this long. */
+const KEPT_MS = 300_000
+
+/** The secret of the deployment from Secrets Manager, remembered for some minutes. Throws when it cannot be read or is malformed. */
+export function secretReader(name: string, cloud: Cloud, clock: Clock): () => Promise<Secret> {
+  let known: { value: Promise<Secret>; until: number } | undefined
+  return () => {
+    if (known && known.until > clock.now()) return known.value
+    const value = read(name, cloud)
+    known = { value, until: clock.now() + KEPT_MS }
+    value.catch(() => {
+      known = undefined
+    })
+    return value
+  }
+}
+
+async function read(name: string, cloud: Cloud): Promise<Secret> {
+  const response = await signingClient('secretsmanager', cloud).fetch(
+    endpointOf('secretsmanager', 'SECRETS_MANAGER', cloud).url,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'secretsmanager.GetSecretValue' },
+      body: JSON.stringify({ SecretId: name }),
+    },
+  )
+  if (!response.ok) throw new Error(`the secret cannot be read: ${response.status}`)
+  const { SecretString } = (await response.json()) as { SecretString?: string }
+  const parsed = secret.safeParse(JSON.parse(SecretString ?? 'null'))
+  if (parsed.success) return parsed.data
+  throw new Error(`the secret is malformed at ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`)
+}

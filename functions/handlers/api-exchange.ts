@@ -1,0 +1,26 @@
+import { ok } from '../../shared/domain/result.ts'
+import { verifyRequest } from '../adapters/signature.ts'
+import { ingestServices } from '../evaluation/ingest-services.ts'
+import { basics } from './parts/environment.ts'
+import { keys, secret } from './parts/secrets.ts'
+import { serve } from './parts/serve.ts'
+import { directory, evaluations, nonces } from './parts/stores.ts'
+
+async function ports() {
+  return { ...basics(), directory: directory(), evaluations: evaluations(), nonces: nonces(), keys: await keys() }
+}
+
+/** Business systems push what was done; each signs its requests. */
+export const handler = serve({
+  audience: 'exchange',
+  ports,
+  identify: async ({ headers, rawPath, requestContext }, _action, body, own) => {
+    const { applications } = await secret()
+    const request = { method: requestContext.http.method, path: rawPath, headers, body }
+    const application = await verifyRequest(request, { ...own, applications })
+    return application.ok ? ok({ application: application.value }) : application
+  },
+  implementations: {
+    pushServices: async ({ records }, { application }, own) => ok(await ingestServices(records, application, own)),
+  },
+})

@@ -1,0 +1,35 @@
+import { ok } from '../../../shared/domain/result.ts'
+import type { Directory } from '../../directory/ports.ts'
+import type { IdentityStore, Sessions } from '../../identity/ports.ts'
+import { callerOf } from '../../identity/sign-in.ts'
+import { claimsOf } from '../../kernel/http/callers.ts'
+import type { Identify } from '../../kernel/http/dispatch.ts'
+import type { Clock } from '../../kernel/ports.ts'
+
+interface SessionPorts {
+  readonly sessions: Sessions
+  readonly clock: Clock
+}
+
+/** Nobody in particular. */
+export const anyone: Identify<unknown> = async () => ok({})
+
+/** Whoever the session says; staff are not told apart, so that nothing needs to be looked up. */
+export const citizen: Identify<SessionPorts> = async (event, action, _body, ports) => {
+  const claims = await claimsOf(event, action, ports)
+  if (!claims.ok) return claims
+  const { account, phone } = claims.value ?? {}
+  return ok({ ...(account ? { account } : {}), ...(phone ? { phone } : {}) })
+}
+
+/** Whoever the session says, with the staff binding his account has at this moment. */
+export const bound: Identify<SessionPorts & { identities: IdentityStore; directory: Directory }> = async (
+  event,
+  action,
+  _body,
+  ports,
+) => {
+  const claims = await claimsOf(event, action, ports)
+  if (!claims.ok) return claims
+  return ok(claims.value ? await callerOf(claims.value, ports) : {})
+}

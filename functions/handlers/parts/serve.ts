@@ -1,0 +1,13 @@
+import middy from '@middy/core'
+import type { Audience } from '../../../shared/contract/route.ts'
+import { systemClock } from '../../adapters/system.ts'
+import { accessLog } from '../../kernel/http/access-log.ts'
+import { type Api, dispatcher } from '../../kernel/http/dispatch.ts'
+import type { HttpAnswer, HttpEvent } from '../../kernel/http/event.ts'
+import { faults } from '../../kernel/http/faults.ts'
+import { log } from './environment.ts'
+
+/** The function of an audience. */
+export function serve<A extends Audience, P>(api: Api<A, P>) {
+  return middy<HttpEvent, HttpAnswer>().use(faults(log)).use(accessLog(log, systemClock)).handler(dispatcher(api))
+}

@@ -1,0 +1,23 @@
+import { openClient } from '../../adapters/dynamodb/client.ts'
+import { cursorStore } from '../../adapters/dynamodb/cursor-store.ts'
+import { directoryReader } from '../../adapters/dynamodb/directory-reader.ts'
+import { evaluationStore } from '../../adapters/dynamodb/evaluation-store.ts'
+import { identityStore } from '../../adapters/dynamodb/identity-store.ts'
+import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
+import { reportStore } from '../../adapters/dynamodb/report-store.ts'
+import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts'
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts'
+import { systemClock } from '../../adapters/system.ts'
+import { once, tableName } from './environment.ts'
+
+const client = once(() => openClient())
+
+/** The repositories, each made when it is first needed; all share one client. */
+export const directory = once(() => directoryReader(client(), tableName('Directory'), systemClock))
+export const evaluations = once(() => evaluationStore(client(), tableName('Evaluations')))
+export const tickets = once(() => ticketStore(client(), tableName('Tickets')))
+export const statistics = once(() => statisticsStore(client(), tableName('Statistics')))
+export const identities = once(() => identityStore(client(), tableName('Engagement')))
+export const nonces = once(() => nonceStore(client(), tableName('Engagement')))
+export const reports = once(() => reportStore(client(), tableName('Engagement')))
+export const cursors = once(() => cursorStore(client(), tableName('Engagement'), systemClock))
