@@ -3,6 +3,7 @@ import type { Cursors } from '../../functions/kernel/due-work.ts'
 import type { Clock, Keys } from '../../functions/kernel/ports.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { memoryEvaluations } from '../memory/evaluations.ts'
 import type { memoryStatistics } from '../memory/statistics.ts'
 import type { memoryTickets } from '../memory/tickets.ts'
@@ -12,6 +13,9 @@ export interface Stores {
   readonly tickets: ReturnType<typeof memoryTickets>
   readonly statistics: ReturnType<typeof memoryStatistics>
   readonly cursors: Cursors
+  /** Writes past every condition, but not past the stream. */
+  putService(service: Service): void
+  putTicket(ticket: Ticket): void
 }
 
 /** A fault put into the wiring by a test, to see that it is found. Every part is absent in a sound city. */

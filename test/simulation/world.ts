@@ -57,6 +57,15 @@ const profileNamed = (id: PlaceId): PolicyProfile => {
   return found
 }
 
+/** What a check says; a check that throws has met something that cannot be. */
+function told(check: () => string | undefined): string | undefined {
+  try {
+    return check()
+  } catch (error) {
+    return String(error)
+  }
+}
+
 /** Everything one seed is made of: the city, its stores behind bad weather, and what watches over it. */
 export function createWorld(options: { seed: number; place: PlaceId; start: number; plant?: Plant | undefined }) {
   const random: Random = seeded(options.seed)
@@ -80,20 +89,33 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
   const tickets = changeStream<Ticket>('Tickets')
   const watch = (step: (invariant: Invariant) => string | undefined) => {
     for (const invariant of invariants) {
-      const detail = step(invariant)
+      const detail = told(() => step(invariant))
       if (detail !== undefined) violations.push({ invariant: invariant.name, detail })
     }
   }
-  const evaluationStore = memoryEvaluations((before, after) => {
+  const onService = (before: Service | undefined, after: Service) => {
     services.record(before, after)
     watch((invariant) => invariant.onService?.(world, before, after))
-  })
-  const ticketStore = memoryTickets((before, after) => {
+  }
+  const onTicket = (before: Ticket | undefined, after: Ticket) => {
     tickets.record(before, after)
     watch((invariant) => invariant.onTicket?.(world, before, after))
-  })
-  const raw = { evaluations: evaluationStore, tickets: ticketStore, statistics: memoryStatistics(), cursors: memoryCursors() }
-  const wired = { ...raw, ...plant.stores?.(raw) }
+  }
+  const put =
+    <T extends { id: string }>(items: Map<string, T>, told: (before: T | undefined, after: T) => void) =>
+    (item: T) => {
+      const before = items.get(item.id)
+      items.set(item.id, item)
+      told(before, item)
+    }
+  const raw = {
+    evaluations: memoryEvaluations(onService),
+    tickets: memoryTickets(onTicket),
+    statistics: memoryStatistics(),
+    cursors: memoryCursors(),
+  }
+  const putService = put(raw.evaluations.items, onService)
+  const wired = { ...raw, ...plant.stores?.({ ...raw, putService, putTicket: put(raw.tickets.items, onTicket) }) }
   const world = {
     seed: options.seed,
     profile: profileNamed(options.place),

@@ -1,0 +1,85 @@
+import { addDays } from '../../../shared/domain/calendar/civil.ts'
+import type { Service } from '../../../shared/domain/evaluation/service.ts'
+import type { TimeLimit } from '../../../shared/domain/policy/profile.ts'
+import { DAY } from '../time.ts'
+import { but, limits, type Planted, services } from './tools.ts'
+
+/** Faults of clocks, limits and jobs. */
+export const inTime: Readonly<Record<string, Planted>> = {
+  'a default on a provisional date': {
+    place: 'lincang',
+    plant: services(({ evaluations }) => ({
+      async get(id) {
+        const service = await evaluations.get(id)
+        return service?.defaultDue ? { ...service, defaultDue: { ...service.defaultDue, provisional: false } } : service
+      },
+    })),
+  },
+  'a default over a rating': {
+    place: 'lincang',
+    plant: services(({ evaluations, putService }) => ({
+      async submit(id, rating, today) {
+        const before = evaluations.items.get(id)
+        const done = await evaluations.submit(id, rating, today)
+        if (done.done && before?.wakeOn) putService({ ...done.service, wakeOn: before.wakeOn })
+        return done
+      },
+      async get(id) {
+        const service = await evaluations.get(id)
+        return service?.wakeOn ? { ...service, state: 'awaiting' } : service
+      },
+      async applyDefault(id, rating) {
+        const { wakeOn, ...standing } = evaluations.items.get(id) ?? {}
+        if (wakeOn) putService({ ...(standing as Service), default: rating, state: 'defaulted' })
+        return wakeOn !== undefined
+      },
+    })),
+  },
+  'a default a day early': {
+    place: 'lincang',
+    plant: {
+      profile: (profile) => limits(profile, (limit) => (limit.unit === 'working' ? { ...limit, countStartDay: true } : limit)),
+    },
+  },
+  'a default in a place that has none': {
+    place: 'linzi',
+    plant: {
+      profile: (profile) => ({
+        ...profile,
+        defaultLevel: 3,
+        limits: { ...profile.limits, 'default-rating': { ...(profile.limits.ratable as TimeLimit), amount: 5, unit: 'working' } },
+      }),
+    },
+  },
+  'escalated a day early': {
+    place: 'linzi',
+    plant: { escalationClock: (clock) => ({ now: () => clock.now() + DAY }) },
+  },
+  'a ladder without a rung': {
+    place: 'linzi',
+    plant: { profile: (profile) => ({ ...profile, ladder: profile.ladder.filter(({ id }) => id !== 'lead') }) },
+  },
+  'a limit rolled over rest days': {
+    place: 'linzi',
+    plant: { profile: (profile) => limits(profile, (limit) => ({ ...limit, rollOver: true })) },
+  },
+  'a job that skips the days it missed': {
+    place: 'lincang',
+    plant: { stores: ({ cursors }) => ({ cursors: but(cursors, { read: async (job) => day(await cursors.read(job), 3) }) }) },
+  },
+  'a provisional date nobody looks at again': {
+    place: 'lincang',
+    plant: {
+      stores: ({ evaluations }) => ({
+        evaluations: but(evaluations, {
+          async reschedule(id, clock) {
+            const { wakeOn: _, ...rest } = clock
+            await evaluations.reschedule(id, rest)
+          },
+        }),
+      }),
+    },
+  },
+}
+
+const day = (date: string | undefined, days: number) => date && addDays(date, days)
