@@ -12,8 +12,28 @@ const endpoints = Object.fromEntries(Object.entries(routes).map(([name, { method
 
 const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:4]' } }
 
+/** Mini-programs have no origin of their own: a city sets API_BASE when it builds; without it they speak to the local host. */
+const LOCAL_API = 'http://localhost:8080'
+
 /** Sizes are written in CSS px of a 390-wide screen; mini-programs get rpx, H5 keeps px, so that wide screens blow nothing up. */
 const designWidth = 390
+
+interface SplitChain {
+  optimization: { merge(options: unknown): unknown }
+}
+
+/** Components that several pages use are loaded once and not with every page. */
+function shareChunks(chain: SplitChain): void {
+  const shared = {
+    name: 'shared',
+    test: /[\\/]miniprogram[\\/]src[\\/]|[\\/]shared[\\/]/,
+    chunks: 'async',
+    minChunks: 8,
+    priority: 20,
+    enforce: true,
+  }
+  chain.optimization.merge({ chunkIds: 'named', splitChunks: { cacheGroups: { shared } } })
+}
 
 export default defineConfig(async () => ({
   projectName: 'haochaping',
@@ -21,20 +41,21 @@ export default defineConfig(async () => ({
   designWidth,
   deviceRatio: { [designWidth]: 750 / designWidth },
   sourceRoot: 'src',
-  outputRoot: path.relative(path.join(root, 'miniprogram'), path.join(root, 'dist', target)),
+  outputRoot: path.relative(path.join(root, 'miniprogram'), path.resolve(root, process.env.DIST ?? 'dist', target)),
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [path.join(__dirname, 'accessible.cjs')],
+  plugins: [path.join(__dirname, 'own-elements.cjs')],
   defineConstants: {
     ENDPOINTS: JSON.stringify(endpoints),
-    API_BASE: JSON.stringify(process.env.API_BASE ?? ''),
+    API_BASE: JSON.stringify(process.env.API_BASE ?? (target === 'h5' ? '' : LOCAL_API)),
   },
   alias: { '@': path.join(root, 'miniprogram', 'src'), '@shared': shared },
   terser: { enable: production, config: { output: { comments: false, ascii_only: false } } },
   mini: {
     compile: { include: [shared] },
     optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },
   },
   h5: {
@@ -49,6 +70,7 @@ export default defineConfig(async () => ({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: false, config: {} }, cssModules },
-    router: { mode: 'browser', basename: '/' },
+    router: { mode: 'browser' },
+    webpackChain: shareChunks,
   },
 }))

@@ -30,7 +30,7 @@ export function Page({ title, layout = 'text', aside, bar, sticky = true, first 
   return (
     <Box className={cx(styles.page, large && 'elder')}>
       {drawsBar && (
-        <Box as="header" className={cx(styles.top, aside ? styles.topBeside : null)}>
+        <Box as="header" className={cx(styles.top, layout === 'desk' && styles.topWide, aside ? styles.topBeside : null)}>
           {first ? (
             <Box className={styles.corner} />
           ) : (

@@ -5,7 +5,7 @@ export function Choice<V extends string>({ options, value, onChange, label, labe
   return (
     <select
       id={id}
-      className={className}
+      className={`plain ${className ?? ''}`}
       value={value}
       aria-label={label}
       aria-labelledby={labelledBy}

@@ -6,7 +6,7 @@ export function Day({ value, onChange, label, labelledBy, id, className }: DayPr
     <input
       type="date"
       id={id}
-      className={className}
+      className={`plain ${className ?? ''}`}
       value={value}
       aria-label={label}
       aria-labelledby={labelledBy}

@@ -5,7 +5,7 @@ export function TextArea({ value, onInput, limit = -1, invalid, ...rest }: Input
   return (
     <textarea
       id={rest.id}
-      className={rest.className}
+      className={`plain ${rest.className ?? ''}`}
       style={rest.style}
       rows={3}
       value={value}

@@ -7,7 +7,7 @@ export function TextLine({ value, onInput, kind = 'text', limit = -1, onEnter, i
   return (
     <input
       id={rest.id}
-      className={rest.className}
+      className={`plain ${rest.className ?? ''}`}
       style={rest.style}
       value={value}
       type={kind === 'phone' ? 'tel' : 'text'}

@@ -44,12 +44,12 @@ export const texts = {
   answer: '答复您',
   answered: '已答复',
   latest: (day: string) => `最迟 ${day}`,
-  methods: { 'mini-program': '在这里答复', sms: '短信答复', phone: '电话答复', visit: '当面答复' } satisfies Record<
-    NonNullable<TicketProgress['method']>,
+  methods: { sms: '已用短信答复。', phone: '已用电话答复。', visit: '已当面答复。' } satisfies Record<
+    Exclude<NonNullable<TicketProgress['method']>, 'mini-program'>,
     string
   >,
   limits: (place: ProgressView['place']) =>
-    place.ticketClasses.map(({ name, amount, unit }) => `${name} ${amount} ${legalUnitText(unit)}`).join('，'),
+    place.ticketClasses.map(({ amount, unit }) => `查实之日起 ${amount} ${legalUnitText(unit)}内整改并答复。`).join(''),
   foot: (today: string, documentNumber: string) => `今天是 ${dateText(today)}。依据：${documentNumber}。`,
   askTitle: '查看处理进度',
   askText: '输入回执编号。不满意和非常不满意的评价，在任何设备上都能查到。',

@@ -25,7 +25,7 @@ export function Receipts() {
           <LinkRow
             key={receipt}
             title={taskName}
-            text={[levelName, shortTimeText(at), receipt].join(' · ')}
+            text={[levelName, shortTimeText(at)].join(' · ')}
             onPress={() => openProgress({ receipt, service })}
           />
         ))}

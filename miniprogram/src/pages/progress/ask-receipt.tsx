@@ -9,12 +9,14 @@ import { texts } from '@/texts/progress'
 
 interface Props {
   readonly refusal: ClientRefusal | null
+  /** The number that was not found. */
+  readonly tried: string
   readonly onAsk: () => void
 }
 
 /** Asks for the number of a receipt; one that was given on this device brings its service along. */
-export function AskReceipt({ refusal, onAsk }: Props) {
-  const [number, setNumber] = useState('')
+export function AskReceipt({ refusal, tried, onAsk }: Props) {
+  const [number, setNumber] = useState(tried)
   const clean = number.trim().toUpperCase()
   const ask = () => {
     if (clean.length < 8) return

@@ -18,7 +18,13 @@ export default function ProgressPage() {
   const asked = asking || refusal?.code === 'E2012' || refusal?.code === 'E1001'
   return (
     <Page title={texts.title}>
-      {asked ? <AskReceipt refusal={asking ? null : refusal} onAsk={() => setAsking(false)} /> : null}
+      {asked ? (
+        <AskReceipt
+          refusal={asking ? null : refusal}
+          tried={asking ? '' : (opened?.receipt ?? '')}
+          onAsk={() => setAsking(false)}
+        />
+      ) : null}
       {!asked && refusal ? <RefusalBlock refusal={refusal} onRetry={reload} /> : null}
       {!asked && !refusal && !known ? <Skeleton rows={[1.5, 2, 6]} /> : null}
       {known && !refusal && value ? (

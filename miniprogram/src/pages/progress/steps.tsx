@@ -9,7 +9,12 @@ import { texts } from '@/texts/progress'
 /** The course of a ticket as steps. What a finding makes needless is left out. */
 export function stepsOf(progress: ProgressView, ticket: TicketProgress): readonly Step[] {
   const founded = ticket.finding === undefined || ticket.finding === 'founded' || ticket.finding === 'partly'
-  return [received(progress), verification(ticket), ...(founded ? [rectification(progress, ticket)] : []), answer(ticket)]
+  return [
+    received(progress),
+    verification(progress, ticket),
+    ...(founded ? [rectification(progress, ticket)] : []),
+    answer(ticket),
+  ]
 }
 
 const active = (ticket: TicketProgress): 'now' | 'overdue' => (ticket.due && ticket.due.left < 0 ? 'overdue' : 'now')
@@ -25,9 +30,11 @@ function received({ rating }: ProgressView): Step {
   }
 }
 
-function verification(ticket: TicketProgress): Step {
+/** Where the legal clock starts only with the finding, its length is told until then. */
+function verification({ place }: ProgressView, ticket: TicketProgress): Step {
   if (!ticket.verifiedAt || !ticket.finding) {
-    return { key: 'verify', state: active(ticket), title: texts.verifying, text: texts.verifyingText }
+    const text = ticket.due ? texts.verifyingText : `${texts.verifyingText}${texts.limits(place)}`
+    return { key: 'verify', state: active(ticket), title: texts.verifying, text }
   }
   const when = shortTimeText(ticket.verifiedAt)
   return { key: 'verify', state: 'done', title: texts.verified, when, text: texts.findings[ticket.finding] }
@@ -59,7 +66,7 @@ function answer(ticket: TicketProgress): Step {
       state: 'done',
       title: texts.answered,
       when: shortTimeText(ticket.answeredAt),
-      text: ticket.method ? `${texts.methods[ticket.method]}：` : undefined,
+      text: ticket.method && ticket.method !== 'mini-program' ? texts.methods[ticket.method] : undefined,
       children: ticket.answer ? <Quote>{ticket.answer}</Quote> : null,
     }
   }

@@ -1,10 +1,12 @@
 import type { PlaceView } from '@shared/contract/schemas/common.ts'
 import type { ReceiptView } from '@shared/contract/schemas/evaluation.ts'
+import { useEffect } from 'react'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { Page } from '@/components/page'
 import { Receipt } from '@/components/receipt'
 import { Box } from '@/elements'
+import { toTop } from '@/platform/scroll'
 import { restart } from '@/services/navigate'
 import { openProgress } from '@/services/open-receipt'
 import { texts } from '@/texts/rate'
@@ -20,6 +22,7 @@ interface Props {
 /** The receipt, and for a bad rating what happens next and by when. */
 export function Done({ receipt, name, place }: Props) {
   const { rating, bad, service } = receipt
+  useEffect(toTop, [])
   const look = () => openProgress({ receipt: rating.receipt, service })
   const bar = (
     <>

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { SERVICE } from '../harness/answers.ts'
+import { runPackage } from '../harness/run-package.ts'
+
+for (const target of ['weapp', 'alipay'] as const) {
+  test(`${target}: a scanned code, a level, a reason and the receipt with the legal promise`, async () => {
+    const { requests, screens, levels } = await runPackage(target)
+    const [opened, chosen, explained, done] = screens
+
+    expect(opened).toContain('个体工商户设立登记')
+    expect(opened).toContain('请先选择满意程度')
+    expect(opened).not.toContain('是哪里没有做好？')
+    expect(chosen).toContain('窗口人员看不到是谁评的，也不能修改或删除这条评价。')
+    expect(chosen).toContain('请选一项原因，或写一句话')
+    expect(explained).toContain('提交评价')
+    expect(done).toContain('LC-1118-7K3M-92Q5')
+    expect(done).toContain('查实之日起 15 个工作日内整改并答复。若今天查实，最迟 2026年12月9日（星期三）。')
+
+    const [page, rating] = requests
+    expect(page?.url).toContain(`/api/citizen/services/${SERVICE}`)
+    expect(rating?.method).toBe('POST')
+    expect(rating?.body).toMatchObject({ target: { service: SERVICE }, level: 2, codes: ['208'], text: '', named: false, pf: 3 })
+    expect(rating?.body?.requestKey).toMatch(/^[A-Za-z0-9_-]{16,64}$/)
+    expect(rating?.body?.visitor).toMatch(/^[A-Za-z0-9_-]{16,64}$/)
+
+    expect(levels).toEqual(
+      ['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map((name, at) => `radio: ${name}，5 项中第 ${at + 1} 项`),
+    )
+  })
+}
