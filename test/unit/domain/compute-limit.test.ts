@@ -13,20 +13,19 @@ const span = (changes: Partial<Span> = {}): Span => ({
   ...changes,
 })
 
-test.each(profiles.map((profile): [string, PolicyProfile] => [profile.id, profile]))(
-  '%s: each rule it has is computed and quoted with its place; each it has not is refused',
-  (_, profile) => {
-    for (const rule of RULE_NAMES) {
-      const answer = computeLimit({ ...base, profile, rule })
-      const limit = profile.limits[rule]
-      if (!limit) expect(answer).toEqual({ ok: false, refusal: { code: 'E6001', details: { field: 'rule', rule } } })
-      else {
-        const clause = `${profile.regionName} ${limit.clause.document} ${limit.clause.article}：${limit.clause.text}`
-        expect(answer).toMatchObject({ ok: true, value: { provisional: false, clause } })
-      }
+test.each(
+  profiles.map((profile): [string, PolicyProfile] => [profile.id, profile]),
+)('%s: each rule it has is computed and quoted with its place; each it has not is refused', (_, profile) => {
+  for (const rule of RULE_NAMES) {
+    const answer = computeLimit({ ...base, profile, rule })
+    const limit = profile.limits[rule]
+    if (!limit) expect(answer).toEqual({ ok: false, refusal: { code: 'E6001', details: { field: 'rule', rule } } })
+    else {
+      const clause = `${profile.regionName} ${limit.clause.document} ${limit.clause.article}：${limit.clause.text}`
+      expect(answer).toMatchObject({ ok: true, value: { provisional: false, clause } })
     }
-  },
-)
+  }
+})
 
 test('a free span cites the civil code, and roll-over where it applies', () => {
   const clauseOf = (changes: Partial<Span>) => {
@@ -45,14 +44,18 @@ test.each([-1, 1.5, Number.NaN, SPAN_LIMIT + 1])('a span of %d days is refused',
   })
 })
 
-test.each(['', '2026-2-3', '2026-02-29', '1999-12-31', '3000-01-01', '2026-09-24T00:00'])(
-  'an event day %j is refused',
-  (from) => {
-    expect(computeLimit({ ...base, from, span: span() })).toMatchObject({
-      refusal: { code: 'E1001', details: { field: 'from' } },
-    })
-  },
-)
+test.each([
+  '',
+  '2026-2-3',
+  '2026-02-29',
+  '1999-12-31',
+  '3000-01-01',
+  '2026-09-24T00:00',
+])('an event day %j is refused', (from) => {
+  expect(computeLimit({ ...base, from, span: span() })).toMatchObject({
+    refusal: { code: 'E1001', details: { field: 'from' } },
+  })
+})
 
 test.each(['2000-01-01', '2999-12-31'])('%s is still computed, the longest span included', (from) => {
   expect(computeLimit({ ...base, from, span: span({ amount: SPAN_LIMIT }) })).toMatchObject({ ok: true })

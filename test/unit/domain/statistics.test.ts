@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Service } from '../../../shared/domain/evaluation/service.ts'
+import {
+  add,
+  type Counters,
+  difference,
+  monthOfService,
+  serviceCounts,
+  ticketCounts,
+} from '../../../shared/domain/statistics/counters.ts'
+import { figures, rate } from '../../../shared/domain/statistics/figures.ts'
+import { isClosed, monthsUpTo } from '../../../shared/domain/statistics/period.ts'
+import { scopesOf, TOP } from '../../../shared/domain/statistics/scopes.ts'
+import { aRating, aService, aTicket, on, profileOf, rated } from '../support/samples.ts'
+
+const lincang = profileOf('lincang')
+const level = fc.constantFrom(5, 4, 3, 2, 1 as const)
+const aDefault = { level: 3, at: on('2026-03-10') } as const
+
+/** A service in any stage of its life; a case or a window visit. */
+const anyService: fc.Arbitrary<Service> = fc
+  .record({
+    kind: fc.constantFrom('case' as const, 'window' as const),
+    level,
+    stage: fc.constantFrom('new', 'default', 'rated', 'late'),
+  })
+  .map(({ kind, level, stage }) => {
+    const service = aService(lincang, { kind })
+    if (kind === 'window' || stage === 'rated') return rated(service, { level, codes: [`${level}10`, `${level}11`] })
+    if (stage === 'new') return service
+    const defaulted: Service = { ...service, state: 'defaulted', default: aDefault }
+    return stage === 'default' ? defaulted : rated(defaulted, { level })
+  })
+const small = fc.dictionary(fc.constantFrom('s', 'n5', 'n1', 'd', 'i108'), fc.integer({ min: -9, max: 9 }).filter(Boolean))
+const sum = (parts: readonly Counters[]): Counters => parts.reduce(add, {})
+
+test('counters add up whatever the order and however they are cut', () => {
+  fc.assert(
+    fc.property(fc.array(anyService, { maxLength: 30 }), fc.nat(), (services, at) => {
+      const counts = services.map(serviceCounts)
+      const cut = services.length === 0 ? 0 : at % services.length
+      const whole = sum(counts)
+      expect(sum([...counts].reverse())).toEqual(whole)
+      expect(add(sum(counts.slice(0, cut)), sum(counts.slice(cut)))).toEqual(whole)
+    }),
+  )
+})
+
+test('a difference leads from before to after, back again, and is nothing between equals', () => {
+  fc.assert(
+    fc.property(small, small, (before, after) => {
+      expect(add(before, difference(before, after))).toEqual(after)
+      expect(add(difference(before, after), difference(after, before))).toEqual({})
+      expect(difference(before, before)).toEqual({})
+    }),
+  )
+})
+
+test('figures of any services fit together: each case is rated, defaulted or unrated; every share is of its whole', () => {
+  fc.assert(
+    fc.property(fc.array(anyService, { maxLength: 60 }), (services) => {
+      const of = figures(sum(services.map(serviceCounts)))
+      const cases = services.filter(({ kind }) => kind === 'case')
+      const ratings = services.filter(({ rating }) => rating)
+      expect(of.services).toBe(cases.length)
+      expect(of.services).toBe(of.participation.numerator + of.byDefault + of.unrated)
+      expect(of.active).toBe(ratings.length)
+      expect(of.active).toBe(Object.values(of.levels).reduce((all, count) => all + count, 0))
+      expect(of.bad).toBe(ratings.filter(({ rating }) => (rating?.level ?? 5) < 3).length)
+      expect(of.praise).toMatchObject({ numerator: of.active - of.bad, denominator: of.active })
+      expect(of.byDefault).toBe(cases.filter((service) => service.default && !service.rating).length)
+    }),
+  )
+})
+
+test('a default counts in no rate; the rating that takes its place does', () => {
+  const defaulted: Service = { ...aService(lincang), state: 'defaulted', default: aDefault }
+  expect(serviceCounts(defaulted)).toEqual({ s: 1, d: 1 })
+  expect(figures(serviceCounts(defaulted)).praise).toMatchObject({ denominator: 0, value: null })
+  const superseded = rated(defaulted, { level: 2, codes: ['208', '207'] })
+  expect(difference(serviceCounts(defaulted), serviceCounts(superseded))).toEqual({ d: -1, n2: 1, i207: 1, i208: 1 })
+  expect(serviceCounts(undefined)).toEqual({})
+})
+
+test('a window visit is a rating, not a service that had to be rated', () => {
+  expect(serviceCounts(rated(aService(lincang, { kind: 'window' }), { level: 4, codes: [] }))).toEqual({ n4: 1, w: 1 })
+})
+
+test('tickets: found true, answered, on time up to the end of the due day and late after it', () => {
+  const ticket = aTicket(lincang)
+  const clock = { rule: 'rectification', from: '2026-03-04', due: '2026-03-25', provisional: false, calendar: '' }
+  expect(ticketCounts(undefined)).toEqual({})
+  expect(ticketCounts(ticket)).toEqual({ t: 1 })
+  expect(ticketCounts({ ...ticket, finding: 'unfounded' })).toEqual({ t: 1 })
+  for (const finding of ['founded', 'partly'] as const) expect(ticketCounts({ ...ticket, finding })).toEqual({ t: 1, tf: 1 })
+  expect(ticketCounts({ ...ticket, clock, answeredAt: on('2026-03-25', '23:59:59') })).toEqual({ t: 1, ta: 1, to: 1 })
+  expect(ticketCounts({ ...ticket, clock, answeredAt: on('2026-03-26', '00:00:00') })).toEqual({ t: 1, ta: 1, tl: 1 })
+  expect(ticketCounts({ ...ticket, answeredAt: on('2026-12-26') })).toEqual({ t: 1, ta: 1, to: 1 })
+  expect(figures({ t: 5, tf: 3, ta: 2, to: 1, tl: 1 })).toMatchObject({
+    onTime: { numerator: 1, denominator: 5, value: 0.2 },
+    tickets: { opened: 5, founded: 3, answered: 2, late: 1 },
+  })
+})
+
+test('indicators by number, then by code', () => {
+  expect(figures({ i511: 2, i108: 2, i510: 7, is: 9, s: 1 }).indicators).toEqual([
+    { code: '510', count: 7 },
+    { code: '108', count: 2 },
+    { code: '511', count: 2 },
+  ])
+})
+
+const share = fc.integer({ min: 1, max: 400 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
+
+test('a Wilson interval lies within 0…1, contains the share, and shrinks as the number grows', () => {
+  const width = (k: number, n: number) => (rate(k, n).high ?? 0) - (rate(k, n).low ?? 0)
+  fc.assert(
+    fc.property(share, fc.integer({ min: 2, max: 9 }), ([k, n], times) => {
+      const { value, low, high } = rate(k, n)
+      expect(value).toBe(k / n)
+      expect(low).toBeGreaterThanOrEqual(0)
+      expect(high).toBeLessThanOrEqual(1)
+      expect(low).toBeLessThanOrEqual((value ?? 0) + 1e-12)
+      expect(high).toBeGreaterThanOrEqual((value ?? 0) - 1e-12)
+      expect(width(k * times, n * times)).toBeLessThan(width(k, n))
+    }),
+  )
+})
+
+test('the interval is the one of the textbooks', () => {
+  const { low, high } = rate(8, 10)
+  expect(low).toBeCloseTo(0.4902, 4)
+  expect(high).toBeCloseTo(0.9433, 4)
+  expect(rate(0, 0)).toEqual({ numerator: 0, denominator: 0, value: null, low: null, high: null })
+  expect(() => rate(2, 1)).toThrow(RangeError)
+  expect(() => rate(-1, 1)).toThrow('-1 of 1')
+  expect(rate(0, 3).low).toBe(0)
+  expect(rate(3, 3).high).toBe(1)
+})
+
+test('a service is counted once in each region upwards, its unit, hall, window, person and matter', () => {
+  const place = { regions: ['V', 'T', 'C'], org: 'O', hall: 'H', window: 'W', staff: 'S', taskCode: 'M' }
+  expect(scopesOf(place)).toEqual([
+    { kind: 'region', id: 'V', parent: 'T' },
+    { kind: 'region', id: 'T', parent: 'C' },
+    { kind: 'region', id: 'C', parent: TOP },
+    { kind: 'org', id: 'O', parent: 'V' },
+    { kind: 'hall', id: 'H', parent: 'V' },
+    { kind: 'window', id: 'W', parent: 'H' },
+    { kind: 'staff', id: 'S', parent: 'O' },
+    { kind: 'matter', id: 'M', parent: 'C' },
+  ])
+  const bare = { regions: [], org: '', hall: '', window: '', staff: '', taskCode: '' }
+  expect(scopesOf(bare)).toEqual([])
+  expect(scopesOf({ ...bare, org: 'O', taskCode: 'M' })).toEqual([
+    { kind: 'org', id: 'O', parent: TOP },
+    { kind: 'matter', id: 'M', parent: TOP },
+  ])
+})
+
+test('no scope occurs twice, whatever is known of the place', () => {
+  const part = fc.constantFrom('', 'A', 'B')
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom('1', '2', '3', '4')),
+      part,
+      part,
+      part,
+      part,
+      part,
+      (regions, org, hall, window, staff, taskCode) => {
+        const keys = scopesOf({ regions, org, hall, window, staff, taskCode }).map(({ kind, id }) => `${kind} ${id}`)
+        expect(new Set(keys).size).toBe(keys.length)
+        expect(keys.length).toBe(regions.length + [org, hall, window, staff, taskCode].filter(Boolean).length)
+      },
+    ),
+  )
+})
+
+test('figures belong to the month of the service in Shanghai, whenever it is rated', () => {
+  const service = rated(aService(lincang, { servedAt: on('2026-04-01', '00:00:00') }), aRating({ at: on('2026-06-01') }))
+  expect(monthOfService(service)).toBe('2026-04')
+  expect(monthOfService({ servedAt: on('2026-03-31', '23:59:59') })).toBe('2026-03')
+})
+
+test('a month is closed so many days after its last', () => {
+  expect(isClosed('2026-03', '2026-05-15', 45)).toBe(false)
+  expect(isClosed('2026-03', '2026-05-16', 45)).toBe(true)
+  expect(isClosed('2026-12', '2027-01-01', 0)).toBe(true)
+  expect(isClosed('2026-12', '2026-12-31', 0)).toBe(false)
+  expect(monthsUpTo('2026-02', 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+})

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { calendar } from '../../../shared/data/index.ts'
+import { addDays, civilDate } from '../../../shared/domain/calendar/civil.ts'
+import { commandOf, escalate, type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { ANSWER, anyHandling, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
+import { aTicket, on, PLACES, type PlaceId, profileOf } from '../support/samples.ts'
+
+const act = (day: string) => ({ by: 'H1', at: on(day) })
+const doIt = (place: PlaceId, ticket: Ticket, handling: Handling, day: string, known = calendar): Ticket => {
+  const done = handle(ticket, handling, act(day), profileOf(place), known)
+  if (!done.ok) throw new Error(done.refusal.code)
+  return done.value
+}
+const refusal = (place: PlaceId, ticket: Ticket, handling: Handling) =>
+  handle(ticket, handling, act('2026-03-09'), profileOf(place), calendar)
+
+test('any sequence of commands and looks: one version a write, a history that only grows, no answer before verification', () => {
+  const move = fc.oneof(anyHandling, fc.constant('look' as const))
+  fc.assert(
+    fc.property(fc.constantFrom(...PLACES), fc.array(fc.tuple(move, fc.nat(4)), { maxLength: 14 }), (place, moves) => {
+      let ticket = aTicket(profileOf(place))
+      let day = '2026-03-03'
+      for (const [next, days] of moves) {
+        day = addDays(day, days)
+        const result = next === 'look' ? undefined : handle(ticket, next, act(day), profileOf(place), calendar)
+        const after =
+          next === 'look' ? escalate(ticket, on(day), profileOf(place), calendar) : result?.ok ? result.value : undefined
+        if (!after) continue
+        expect(after.version).toBe(ticket.version + 1)
+        expect(after.history.slice(0, ticket.history.length)).toEqual(ticket.history)
+        expect(after.history.length - ticket.history.length).toBe(next === 'look' ? after.rungs.length - ticket.rungs.length : 1)
+        expect(after.wakeOn === undefined || after.wakeOn >= day).toBe(true)
+        expect(after.wakeOn === undefined).toBe(after.state === 'answered' || after.rungs.length === 5)
+        if (next !== 'look') expect(after.history.at(-1)).toMatchObject({ command: commandOf(next), by: 'H1', at: on(day) })
+        ticket = after
+      }
+      const steps = ticket.history.map(({ command }) => command)
+      if (steps.includes('answer')) expect(steps.findIndex((step) => step.startsWith('verify'))).toBeGreaterThan(0)
+      expect(ticket.answeredAt !== undefined).toBe(ticket.state === 'answered')
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('临沧: no clock until the rating is found true, then fifteen working days', () => {
+  const ticket = aTicket(profileOf('lincang'))
+  expect(ticket.clock).toBeUndefined()
+  expect(doIt('lincang', ticket, UNFOUNDED, '2026-03-05').clock).toBeUndefined()
+  for (const finding of ['founded', 'partly'] as const) {
+    const verified = doIt('lincang', ticket, { ...VERIFY, finding }, '2026-03-05')
+    expect(verified.clock).toMatchObject({ rule: 'rectification', from: '2026-03-05', due: '2026-03-26', provisional: false })
+    expect(verified).toMatchObject({ state: 'verified', finding, class: 'standard' })
+  }
+})
+
+test('临淄: seven natural days from receipt, fifteen from receipt once complex, and seven again', () => {
+  const ticket = aTicket(profileOf('linzi'))
+  expect(ticket.clock).toMatchObject({ rule: 'rectification-general', from: '2026-03-03', due: '2026-03-10' })
+  const verified = doIt('linzi', ticket, { ...VERIFY, class: 'complex' }, '2026-03-08')
+  expect(verified).toMatchObject({
+    class: 'complex',
+    clock: { rule: 'rectification-complex', from: '2026-03-03', due: '2026-03-18' },
+  })
+  expect(doIt('linzi', verified, TRIAGE, '2026-03-09').clock?.due).toBe('2026-03-18')
+  expect(doIt('linzi', verified, { ...TRIAGE, class: 'general' }, '2026-03-09').clock?.due).toBe('2026-03-10')
+  expect(doIt('linzi', ticket, UNFOUNDED, '2026-03-08')).toMatchObject({ state: 'answering', clock: { due: '2026-03-10' } })
+})
+
+test('a longer limit begins its ladder anew; an unchanged one keeps what was climbed', () => {
+  const reminded = escalate(aTicket(profileOf('linzi')), on('2026-03-08'), profileOf('linzi'), calendar)
+  expect(reminded?.rungs).toEqual(['remind'])
+  if (!reminded) return
+  expect(doIt('linzi', reminded, VERIFY, '2026-03-08').rungs).toEqual(['remind'])
+  expect(doIt('linzi', reminded, { ...VERIFY, class: 'complex' }, '2026-03-08')).toMatchObject({
+    rungs: [],
+    wakeOn: '2026-03-16',
+  })
+})
+
+test('what a handler must write down', () => {
+  const verified = doIt('lincang', aTicket(profileOf('lincang')), VERIFY, '2026-03-05')
+  const planned = { do: 'triage', triage: 'planned', reason: '系统改造', plannedFor: '2026-04-01' } as const
+  expect(refusal('lincang', verified, planned).ok).toBe(true)
+  expect(refusal('lincang', verified, { ...planned, reason: undefined })).toMatchObject({
+    refusal: { code: 'E3015', details: { field: 'reason' } },
+  })
+  expect(refusal('lincang', verified, { ...planned, plannedFor: undefined })).toMatchObject({ refusal: { code: 'E3015' } })
+  expect(refusal('lincang', verified, { do: 'triage', triage: 'explain' })).toMatchObject({
+    refusal: { code: 'E3016', details: { field: 'ruleCited' } },
+  })
+  expect(refusal('lincang', verified, { do: 'triage', triage: 'explain', ruleCited: '办法第三条' }).ok).toBe(true)
+  expect(refusal('lincang', verified, { ...TRIAGE, class: 'complex' })).toMatchObject({
+    refusal: { code: 'E3010', details: { field: 'class' } },
+  })
+  expect(doIt('lincang', verified, planned, '2026-03-06').history.at(-1)?.note).toEqual({
+    triage: 'planned',
+    reason: '系统改造',
+    plannedFor: '2026-04-01',
+  })
+})
+
+test.each(PLACES)('%s: from receipt to answer, and nothing after it', (place) => {
+  let ticket = aTicket(profileOf(place))
+  for (const handling of [VERIFY, TRIAGE, RECTIFY, ANSWER]) ticket = doIt(place, ticket, handling, '2026-03-06')
+  expect(ticket).toMatchObject({ state: 'answered', version: 5, triage: 'immediate', answeredAt: on('2026-03-06') })
+  expect(ticket.wakeOn).toBeUndefined()
+  expect(ticket.history.map(({ command }) => command)).toEqual(['open', 'verify-founded', 'triage-rectify', 'rectify', 'answer'])
+  expect(refusal(place, ticket, ANSWER)).toMatchObject({ refusal: { code: 'E3008' } })
+  expect(escalate(ticket, on('2027-03-06'), profileOf(place), calendar)).toBeUndefined()
+})
+
+const NOTICE = { year: 2027, document: '试用', published: '2026-11-01', rest: ['2027-01-01'], work: ['2027-01-02', '2027-01-03'] }
+const later = { ...calendar, version: 'later', notices: [...calendar.notices, NOTICE] }
+
+test('a provisional clock climbs nothing, is computed anew when the notice is there, and in answering', () => {
+  const place = profileOf('lincang')
+  const verified = doIt('lincang', aTicket(place, '2026-12-22'), VERIFY, '2026-12-22')
+  expect(verified.clock).toMatchObject({ due: '2027-01-12', provisional: true })
+  expect(verified.wakeOn).toBe('2027-01-04')
+  const looked = escalate(verified, on('2027-01-12'), place, calendar)
+  expect(looked).toMatchObject({ rungs: [], wakeOn: '2027-01-13', clock: { provisional: true } })
+  const known = escalate(verified, on('2027-01-08'), place, later)
+  expect(known).toMatchObject({
+    clock: { due: '2027-01-11', provisional: false, calendar: 'later' },
+    rungs: ['remind'],
+    wakeOn: '2027-01-12',
+  })
+  const answering = { ...verified, state: 'answering' } as const
+  expect(doIt('lincang', answering, ANSWER, '2027-01-05', later).clock).toMatchObject({ due: '2027-01-11', provisional: false })
+  expect(civilDate(on('2027-01-05'))).toBe('2027-01-05')
+})
+
+test('two looks on one day climb one rung, even when the ticket was handled in between', () => {
+  const place = profileOf('linzi')
+  const climbed = escalate(aTicket(place), on('2026-03-20'), place, calendar)
+  expect(climbed?.rungs).toEqual(['remind'])
+  if (!climbed) return
+  const handled = doIt('linzi', climbed, VERIFY, '2026-03-20')
+  expect(handled.wakeOn).toBe('2026-03-20')
+  expect(escalate(handled, on('2026-03-20', '23:00:00'), place, calendar)).toMatchObject({
+    rungs: ['remind'],
+    wakeOn: '2026-03-21',
+  })
+  expect(escalate(handled, on('2026-03-21', '00:10:00'), place, calendar)?.rungs).toEqual(['remind', 'handler'])
+})
+
+test.each([
+  ['linzi', ['2026-03-08', '2026-03-11', '2026-03-12', '2026-03-13', '2026-03-15']],
+  // First contact within one working day of Tuesday 3 March.
+  ['lincang', ['2026-03-03', '2026-03-05', '2026-03-06', '2026-03-09', '2026-03-11']],
+] as const)('%s: a ticket nobody touches climbs the ladder day by day', (id, days) => {
+  const place = profileOf(id)
+  let ticket = aTicket(place)
+  const climbed: string[] = []
+  for (let day = '2026-03-03'; day < '2026-05-01'; day = addDays(day, 1)) {
+    const after = escalate(ticket, on(day), place, calendar)
+    if (after && after.rungs.length > ticket.rungs.length) climbed.push(day)
+    ticket = after ?? ticket
+  }
+  expect(climbed).toEqual(days)
+  expect(ticket.rungs).toEqual(['remind', 'handler', 'lead', 'bureau', 'supervision'])
+  expect(ticket.wakeOn).toBeUndefined()
+})
