@@ -40,7 +40,7 @@ const stepOf = (event: Event, at: number, due: string): Step => {
     children: (
       <>
         {words.length > 0 ? <Quote>{words.join('\n')}</Quote> : null}
-        {event.command === 'open' ? null : <Box className="cap">{texts.by(event.by)}</Box>}
+        {event.command === 'open' || event.note.rung ? null : <Box className="cap">{texts.by(event.by)}</Box>}
       </>
     ),
   }

@@ -6,7 +6,6 @@ import { texts } from '@/texts/ticket'
 import { Facts } from './facts'
 import { Quote } from './quote'
 import { TicketClock } from './ticket-clock'
-import { TicketDue } from './ticket-due'
 import { TicketHistory } from './ticket-history'
 import { TicketRating } from './ticket-rating'
 import styles from './ticket-view.module.scss'
@@ -33,18 +32,14 @@ export function TicketView({ detail, children }: Props) {
   return (
     <>
       <Box className={styles.head}>
-        <TicketDue ticket={ticket} />
         <Box as="h1" className="h1">
           {ticket.taskName}
         </Box>
         <Box className="meta">{texts.states[ticket.state]}</Box>
       </Box>
       <Box className={styles.columns}>
-        <Box className={styles.beside}>
+        <Box className={styles.clock}>
           <TicketClock ticket={ticket} />
-          <Box as="section" label={texts.number} className="card">
-            <Facts facts={facts} />
-          </Box>
         </Box>
         <Box className={styles.column}>
           <Box as="section" label={texts.said} className="card stack-title">
@@ -57,6 +52,9 @@ export function TicketView({ detail, children }: Props) {
           </Box>
           {children}
           <TicketHistory detail={detail} />
+        </Box>
+        <Box as="section" label={texts.number} className={`card ${styles.facts}`}>
+          <Facts facts={facts} />
         </Box>
       </Box>
     </>

@@ -12,7 +12,8 @@ interface Props {
   readonly points: readonly { readonly month: string; readonly rate: RateView | null }[]
 }
 
-const LINES = 4
+/** Lines across the plot, so that a scale of 5, 10 or 15 per cent is cut at whole numbers. */
+const LINES = 6
 
 /** The praise rate of some months: a dot and its interval each, and the same as a table. */
 export function TrendDots({ points }: Props) {
@@ -24,7 +25,7 @@ export function TrendDots({ points }: Props) {
       <Box role="img" label={texts.trendSpoken(points.length)} className={styles.plot}>
         {marks.map((mark) => (
           <Box key={mark} className={styles.line} style={{ bottom: height(mark) }}>
-            <Box className={styles.mark}>{percentText(mark)}</Box>
+            <Box className={styles.mark}>{`${Math.round(mark * 100)}%`}</Box>
           </Box>
         ))}
         <Box className={styles.columns}>

@@ -1,6 +1,8 @@
 import type { SessionView } from '@shared/contract/schemas/session.ts'
+import { useEffect } from 'react'
 import { Box, Press } from '@/elements'
 import { cx } from '@/elements/cx'
+import { reveal } from '@/platform/reveal'
 import { replace, restart } from '@/services/navigate'
 import { type WorkPage, workPages } from '@/services/work-pages'
 import { texts } from '@/texts/work'
@@ -12,12 +14,13 @@ interface Props {
   readonly current: WorkPage
 }
 
-function Links({ session, current, className }: Props & { readonly className?: string }) {
+function Links({ session, current, tab = false }: Props & { readonly tab?: boolean }) {
   return workPages(session).map(({ page, name }) => (
     <Press
       key={page}
+      id={tab ? `tab-${page}` : undefined}
       kind="link"
-      className={cx(styles.link, page === current && styles.current, className)}
+      className={cx(styles.link, page === current && styles.current, tab && styles.tab)}
       current={page === current ? 'page' : undefined}
       spoken={name}
       onPress={() => page !== current && replace(page)}
@@ -51,10 +54,11 @@ export function SideNav({ session, current }: Props) {
 
 /** The same pages as one line that scrolls, for phones; nothing when there is only one. */
 export function TopNav({ session, current }: Props) {
+  useEffect(() => reveal(`tab-${current}`), [current])
   if (workPages(session).length < 2) return null
   return (
     <Box as="nav" label={texts.pages} className={styles.top}>
-      <Links session={session} current={current} className={styles.tab} />
+      <Links session={session} current={current} tab />
     </Box>
   )
 }

@@ -122,7 +122,7 @@ export const texts = {
   rollOver: (rolls: boolean) => (rolls ? '最后一天遇休息日顺延' : '最后一天遇休息日不顺延'),
   countStart: '当天算第一天',
   house: '本系统取值，主办单位可调整',
-  clause: (document: string, article: string) => `${document} ${article}`,
+  clause: (document: string, article: string) => (article === '无' ? document : `${document} ${article}`),
 
   staffTitle: '工作人员',
   staffText: '邀请工作人员用自己的账号登录。邀请七天内有效，只能用一次。',
@@ -145,7 +145,7 @@ export const texts = {
   roleHelp: {
     staff: '看自己的评价',
     handler: '核实、整改、答复本单位的差评',
-    lead: '和办理人一样，超期时收到提醒',
+    lead: '和办理人一样，并对本单位的期限负责',
     admin: '看本地区的统计，导出报表，邀请工作人员',
   },
   needsRole: '请至少选一个角色',

@@ -30,6 +30,7 @@ export const texts = {
   services: (count: number) => `本月 ${countText(count)} 次服务`,
   active: '群众主动评价',
   activeText: '计入好评率',
+  fewer: (minimum: number) => `少于 ${minimum}`,
   byDefault: '默认评价',
   byDefaultText,
   stillOpen: '还可以评价',
@@ -81,6 +82,7 @@ export const texts = {
   groundsPlaceholder: '问了谁，看了什么记录，结果如何',
   class: '问题类别',
   classOption: (name: string, amount: number, unit: 'working' | 'natural') => `${name}，${amount} ${legalUnitText(unit)}`,
+  triageTitle: '定整改方式',
   triage: '整改方式',
   triageHelp: {
     immediate: '马上能改的',
@@ -123,7 +125,7 @@ export const texts = {
   changedTitle: '这件差评刚被别人处理过',
   changedText: '请先看最新的经过，再决定怎么办。您写的内容不会提交。',
   refresh: '刷新',
-  recorded: '已记录。',
+  recorded: '已记录。请接着办下一步。',
   closed: '已答复办结',
   closedText: '群众可以凭回执查看答复。',
 }

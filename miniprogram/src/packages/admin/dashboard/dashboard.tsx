@@ -1,10 +1,12 @@
+import type { DashboardView } from '@shared/contract/schemas/statistics.ts'
 import { useState } from 'react'
 import { Loaded } from '@/components/loaded'
 import { Box } from '@/elements'
+import { useWide } from '@/platform/use-wide'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/admin'
 import { Comparison } from '../components/comparison'
-import { useExports } from '../components/use-exports'
+import { type Exports, useExports } from '../components/use-exports'
 import styles from './dashboard.module.scss'
 import { ExportsCard } from './exports-card'
 import { Figures } from './figures'
@@ -12,6 +14,53 @@ import { Head } from './head'
 import { OverdueCard } from './overdue-card'
 import { RegionsCard } from './regions-card'
 import { TrendCard } from './trend-card'
+
+interface PartsProps {
+  readonly view: DashboardView
+  readonly region: string | undefined
+  readonly exports: Exports
+  readonly onRegion: (region: string) => void
+}
+
+/** Two columns on a wide screen; on a phone what needs doing comes first. */
+function Parts({ view, region, exports, onRegion }: PartsProps) {
+  const wide = useWide()
+  const minimum = view.place.rankMinimum
+  const trend = <TrendCard points={view.trend} />
+  const regions = <RegionsCard view={view} onRegion={onRegion} />
+  const overdue = <OverdueCard region={region} />
+  const compared = (
+    <>
+      <Comparison title={texts.halls} kind={texts.hall} rows={view.halls} minimum={minimum} />
+      <Comparison title={texts.orgs} kind={texts.org} rows={view.orgs} minimum={minimum} />
+    </>
+  )
+  const reports = <ExportsCard exports={exports} />
+  if (!wide) {
+    return (
+      <Box className={styles.column}>
+        {overdue}
+        {trend}
+        {regions}
+        {compared}
+        {reports}
+      </Box>
+    )
+  }
+  return (
+    <Box className={styles.grid}>
+      <Box className={styles.column}>
+        {trend}
+        {compared}
+      </Box>
+      <Box className={styles.column}>
+        {regions}
+        {overdue}
+        {reports}
+      </Box>
+    </Box>
+  )
+}
 
 /** Figures of a region and month, what is beneath it, what is overdue, and reports. */
 export function Dashboard() {
@@ -25,20 +74,7 @@ export function Dashboard() {
         <>
           <Head view={value} month={month ?? value.month} exports={exports} onMonth={setMonth} />
           <Figures figures={value.figures} minimum={value.place.rankMinimum} />
-          <Box className={styles.grid}>
-            <TrendCard points={value.trend} />
-            <RegionsCard view={value} onRegion={setRegion} />
-          </Box>
-          <Box className={styles.grid}>
-            <Box className={styles.column}>
-              <Comparison title={texts.halls} kind={texts.hall} rows={value.halls} minimum={value.place.rankMinimum} />
-              <Comparison title={texts.orgs} kind={texts.org} rows={value.orgs} minimum={value.place.rankMinimum} />
-            </Box>
-            <Box className={styles.column}>
-              <OverdueCard region={region} />
-              <ExportsCard exports={exports} />
-            </Box>
-          </Box>
+          <Parts view={value} region={region} exports={exports} onRegion={setRegion} />
         </>
       )}
     </Loaded>

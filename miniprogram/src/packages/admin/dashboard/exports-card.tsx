@@ -4,6 +4,7 @@ import { replace } from '@/services/navigate'
 import { texts } from '@/texts/admin'
 import { ExportRow } from '../components/export-row'
 import type { Exports } from '../components/use-exports'
+import styles from './dashboard.module.scss'
 
 const SHOWN = 3
 
@@ -29,9 +30,11 @@ export function ExportsCard({ exports: { list, refusal } }: { readonly exports: 
           <ExportRow key={report.id} report={report} />
         ))}
       </Box>
-      <Button look="text" onPress={() => replace('exports')}>
-        {texts.allExports}
-      </Button>
+      <Box className={styles.more}>
+        <Button look="text" onPress={() => replace('exports')}>
+          {texts.allExports}
+        </Button>
+      </Box>
     </Box>
   )
 }

@@ -20,32 +20,36 @@ export function OverdueCard({ region }: { readonly region: string | undefined })
           {texts.overdue}
         </Box>
         {value && value.tickets.length > 0 ? (
-          <Button look="text" onPress={() => replace('regionTickets', { region, view: 'overdue' })}>
-            {texts.overdueAll(value.tickets.length)}
-          </Button>
+          <Box className={styles.more}>
+            <Button look="text" onPress={() => replace('regionTickets', { region, view: 'overdue' })}>
+              {texts.overdueAll(value.tickets.length)}
+            </Button>
+          </Box>
         ) : null}
       </Box>
       {refusal ? <Box className="cap">{refusal.message}</Box> : null}
       {value && value.tickets.length === 0 ? <Box className="meta">{texts.noOverdue}</Box> : null}
-      {value?.tickets.slice(0, SHOWN).map((ticket) => (
-        <Press
-          key={ticket.id}
-          kind="link"
-          className={styles.late}
-          spoken={ticket.taskName}
-          onPress={() => open('ticketView', { id: ticket.id })}
-        >
-          <Box as="span" className={styles.lateLine}>
-            <Box as="span" className="strong">
-              {ticket.taskName}
+      <Box className={styles.list}>
+        {value?.tickets.slice(0, SHOWN).map((ticket) => (
+          <Press
+            key={ticket.id}
+            kind="link"
+            className={styles.late}
+            spoken={ticket.taskName}
+            onPress={() => open('ticketView', { id: ticket.id })}
+          >
+            <Box as="span" className={styles.lateLine}>
+              <Box as="span" className="strong">
+                {ticket.taskName}
+              </Box>
+              <TicketDue ticket={ticket} />
             </Box>
-            <TicketDue ticket={ticket} />
-          </Box>
-          <Box as="span" className="cap">
-            {[ticket.orgName, texts.rungs(ticket.rungs)].filter(Boolean).join(' · ')}
-          </Box>
-        </Press>
-      ))}
+            <Box as="span" className="cap">
+              {[ticket.orgName, texts.rungs(ticket.rungs)].filter(Boolean).join(' · ')}
+            </Box>
+          </Press>
+        ))}
+      </Box>
     </Box>
   )
 }

@@ -35,27 +35,29 @@ export function RegionsCard({ view, onRegion }: Props) {
       </Box>
       <RegionPath label={texts.path} path={view.region.path} current={view.region.id} onRegion={onRegion} />
       {view.regions.length === 0 ? <Box className="cap">{texts.noRegions}</Box> : null}
-      {view.regions.map((row) => (
-        <Press
-          key={row.id}
-          kind="link"
-          className={styles.region}
-          spoken={texts.openRegion(row.name)}
-          onPress={() => onRegion(row.id)}
-        >
-          <Box as="span" className={styles.name}>
-            {row.name}{' '}
-            <Box as="span" className="cap num">
-              {countText(row.active)}
+      <Box className={styles.list}>
+        {view.regions.map((row) => (
+          <Press
+            key={row.id}
+            kind="link"
+            className={styles.region}
+            spoken={texts.openRegion(row.name)}
+            onPress={() => onRegion(row.id)}
+          >
+            <Box as="span" className={styles.name}>
+              {row.name}{' '}
+              <Box as="span" className="cap num">
+                {countText(row.active)}
+              </Box>
             </Box>
-          </Box>
-          <Rate row={row} />
-          <Box as="span" className={`num ${styles.open}`}>
-            {countText(row.openTickets)}
-          </Box>
-          <Icon name="on" tone="quiet" size="small" />
-        </Press>
-      ))}
+            <Rate row={row} />
+            <Box as="span" className={`num ${styles.open}`}>
+              {countText(row.openTickets)}
+            </Box>
+            <Icon name="on" tone="quiet" size="small" />
+          </Press>
+        ))}
+      </Box>
     </Box>
   )
 }

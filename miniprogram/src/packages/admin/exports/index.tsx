@@ -5,7 +5,7 @@ import { Reports } from './reports'
 /** Statistics as files. */
 export default function ExportsPage() {
   return (
-    <WorkArea title={texts.exportsTitle} current="exports" layout="text">
+    <WorkArea title={texts.exportsTitle} current="exports">
       <Reports />
     </WorkArea>
   )

@@ -11,6 +11,7 @@ import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/admin'
 import { InviteSheet } from './invite-sheet'
 import { PersonRow } from './person-row'
+import styles from './staff.module.scss'
 
 export type Person = Output<'staffList'>['staff'][number]
 
@@ -45,13 +46,15 @@ function People({ staff }: { readonly staff: readonly Person[] }) {
   const shown = found.slice(0, SHOWN)
   return (
     <>
-      <TextField
-        label={texts.searchLabel}
-        placeholder={texts.search}
-        help={texts.staffCount(found.length)}
-        value={words}
-        onChange={setWords}
-      />
+      <Box className={styles.search}>
+        <TextField
+          label={texts.searchLabel}
+          placeholder={texts.search}
+          help={texts.staffCount(found.length)}
+          value={words}
+          onChange={setWords}
+        />
+      </Box>
       {found.length === 0 ? <StateBlock title={texts.noStaff} text={texts.noStaffText} /> : null}
       {wide && found.length > 0 ? (
         <DataTable caption={texts.staffTitle} columns={columns(setInvited)} rows={shown} keyOf={({ id }) => id} />

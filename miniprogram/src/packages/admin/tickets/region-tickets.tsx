@@ -10,8 +10,7 @@ import { useShownAgain } from '@/services/use-shown-again'
 import { texts } from '@/texts/admin'
 import { Tools, type View, type Wanted } from './tools'
 
-const placeOf = ({ regionName, orgName, hallName, windowName }: TicketRow) =>
-  [...new Set([regionName, orgName, hallName, windowName])].filter(Boolean).join(' · ')
+const placeOf = ({ orgName, windowName }: TicketRow) => [orgName, windowName].filter(Boolean).join(' · ')
 
 interface Props {
   readonly region: string | undefined

@@ -9,7 +9,7 @@ interface LineProps {
   readonly look: string | undefined
   readonly name: string
   readonly text: string
-  readonly count: number
+  readonly count: string
 }
 
 function Line({ look, name, text, count }: LineProps) {
@@ -20,14 +20,14 @@ function Line({ look, name, text, count }: LineProps) {
         <Box>{name}</Box>
         <Box className="cap">{text}</Box>
       </Box>
-      <Box className="h3 num">{countText(count)}</Box>
+      <Box className="h3 num">{count}</Box>
     </Box>
   )
 }
 
 /** Where the services of the month went: rated, defaulted (never a rating), still open. */
 export function Counts({ score }: { readonly score: ScoreView }) {
-  const { services, active, byDefault, stillOpen, place } = score
+  const { services, hidden, active, byDefault, stillOpen, place } = score
   return (
     <Box as="section" label={texts.services(services)} className="card">
       <Box as="h2" className="h2">
@@ -37,11 +37,16 @@ export function Counts({ score }: { readonly score: ScoreView }) {
         <Box className="meta">{texts.noServices}</Box>
       ) : (
         <Box as="ul">
-          <Line look="level-5" name={texts.active} text={texts.activeText} count={active} />
+          <Line
+            look="level-5"
+            name={texts.active}
+            text={texts.activeText}
+            count={hidden ? texts.fewer(place.groupMinimum) : countText(active)}
+          />
           {place.defaultRating || byDefault > 0 ? (
-            <Line look="hatch" name={texts.byDefault} text={texts.byDefaultText(place)} count={byDefault} />
+            <Line look="hatch" name={texts.byDefault} text={texts.byDefaultText(place)} count={countText(byDefault)} />
           ) : null}
-          <Line look={styles.open} name={texts.stillOpen} text={texts.stillOpenText} count={stillOpen} />
+          <Line look={styles.open} name={texts.stillOpen} text={texts.stillOpenText} count={countText(stillOpen)} />
         </Box>
       )}
     </Box>

@@ -5,7 +5,7 @@ import { Score } from './score'
 /** What a member of staff may know of his own ratings. */
 export default function ScorePage() {
   return (
-    <WorkArea title={texts.scoreTitle} current="score" layout="text">
+    <WorkArea title={texts.scoreTitle} current="score">
       <Score />
     </WorkArea>
   )

@@ -23,15 +23,24 @@ export function Score() {
       {(value) => (
         <>
           <Box className={styles.head}>
+            <Box as="h1" className={`h1 ${styles.title}`}>
+              {texts.scoreTitle}
+            </Box>
             <MonthPicker month={month ?? value.month} months={value.months} onChange={setMonth} />
             <Tag tone={value.closed ? 'calm' : 'dashed'}>{value.closed ? figures.closed : figures.open}</Tag>
           </Box>
-          <Praise score={value} />
-          {value.hidden ? null : <Distribution score={value} />}
-          <Counts score={value} />
-          <Trend points={value.trend} />
-          {value.hidden ? null : <Mentioned indicators={value.indicators} />}
-          <NotShown minimum={value.place.groupMinimum} />
+          <Box className={styles.columns}>
+            <Box className={styles.column}>
+              <Praise score={value} />
+              {value.hidden ? null : <Distribution score={value} />}
+              <Counts score={value} />
+            </Box>
+            <Box className={styles.column}>
+              <Trend points={value.trend} />
+              {value.hidden ? null : <Mentioned indicators={value.indicators} />}
+              <NotShown minimum={value.place.groupMinimum} />
+            </Box>
+          </Box>
           <Box className="cap">{texts.basis(value.place.documentNumber, value.place.documentTitle)}</Box>
         </>
       )}

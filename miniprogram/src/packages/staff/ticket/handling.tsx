@@ -4,10 +4,12 @@ import { Loaded } from '@/components/loaded'
 import { Note } from '@/components/note'
 import { TicketView } from '@/components/ticket-view'
 import { Box } from '@/elements'
+import { toTop } from '@/platform/scroll'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/staff'
 import { AnswerForm } from './answer-form'
 import { RectifyForm } from './rectify-form'
+import styles from './ticket.module.scss'
 import { TriageForm } from './triage-form'
 import type { FormProps } from './use-act'
 import { VerifyForm } from './verify-form'
@@ -26,18 +28,21 @@ export function Handling({ id }: { readonly id: string }) {
   const take = (detail: TicketDetail) => {
     ticket.put(detail)
     setRecorded(true)
+    toTop()
   }
   return (
     <Loaded of={ticket} rows={[2, 2, 3, 5]}>
       {(detail) => {
         const Form = FORMS[detail.ticket.state]
         return (
-          <TicketView detail={detail}>
-            <Box live="polite">
+          <>
+            <Box live="polite" className={recorded ? undefined : styles.silent}>
               {recorded ? <Note>{Form ? texts.recorded : `${texts.closed}。${texts.closedText}`}</Note> : null}
             </Box>
-            {Form ? <Form key={detail.ticket.version} detail={detail} onDone={take} onRefresh={ticket.reload} /> : null}
-          </TicketView>
+            <TicketView detail={detail}>
+              {Form ? <Form key={detail.ticket.version} detail={detail} onDone={take} onRefresh={ticket.reload} /> : null}
+            </TicketView>
+          </>
         )
       }}
     </Loaded>

@@ -4,6 +4,7 @@ import { Note } from '@/components/note'
 import { SubmitBar } from '@/components/submit-bar'
 import { Box } from '@/elements'
 import { texts } from '@/texts/staff'
+import styles from './ticket.module.scss'
 
 interface Props {
   readonly title: string
@@ -37,9 +38,9 @@ export function StepForm({ title, help, submit, missing, act, onSubmit, onRefres
           <Note tone="caution">
             <Box className="strong">{texts.changedTitle}</Box>
             <Box>{texts.changedText}</Box>
-            <Button look="text" onPress={onRefresh}>
-              {texts.refresh}
-            </Button>
+            <Box className={styles.refresh}>
+              <Button onPress={onRefresh}>{texts.refresh}</Button>
+            </Box>
           </Note>
         </Box>
       ) : null}

@@ -20,7 +20,7 @@ export function TriageForm(props: FormProps) {
   const act = useAct('triageTicket', props)
   return (
     <StepForm
-      title={texts.triage}
+      title={texts.triageTitle}
       help={ticket.verified(detail.finding ? ticket.findings[detail.finding] : '')}
       submit={texts.submitTriage}
       missing={missingOf(triage, said, detail.place.today)}
