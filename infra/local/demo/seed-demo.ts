@@ -71,7 +71,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const plan = planWork(places, days, SERVICES[options.size], end, luck)
   const special = addSpecials(plan, places, days, profile, end, luck)
   const secret = host.backstage.secret.applications[DEMO_APPLICATION] ?? ''
-  const push = pusher(api, DEMO_APPLICATION, secret, now)
+  const push = pusher(api, { application: DEMO_APPLICATION, secret }, now)
   const codes = await liveThrough({ host, api, people, places, profile, special, days, luck, push, say }, end)
   await host.drained()
   client.destroy()

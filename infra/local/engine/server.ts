@@ -6,7 +6,9 @@ import type { Relay } from './relay.ts'
 
 const BODY_LIMIT = 16 * 1024 * 1024
 
-/** The relay as a DynamoDB endpoint (JSON 1.0). Signatures are not checked: it listens on the loopback only. */
+/**
+ * The relay as a DynamoDB endpoint (JSON 1.0). A request the engine finds invalid is a bug of the caller and told to `onFault`. Signatures are not checked: it listens on the loopback only.
+ */
 export function relayServer(relay: Relay, onFault: (error: unknown) => void): Server {
   const server = createServer(async (request, response) => {
     const reply = await answer(relay, request, onFault)
@@ -26,7 +28,9 @@ export function relayServer(relay: Relay, onFault: (error: unknown) => void): Se
 async function answer(relay: Relay, request: IncomingMessage, onFault: (error: unknown) => void): Promise<Reply> {
   try {
     const operation = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? ''
-    return await relay.handle(operation, JSON.parse(await bodyOf(request)))
+    const reply = await relay.handle(operation, JSON.parse(await bodyOf(request)))
+    if (String(reply.body.__type).endsWith('ValidationException')) onFault(`${operation}: ${reply.body.message}`)
+    return reply
   } catch (error) {
     onFault(error)
     return { status: 500, body: { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message: String(error) } }

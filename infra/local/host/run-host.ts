@@ -8,6 +8,7 @@ import { frontServer } from './http/front.ts'
 import { routeTable } from './http/route-table.ts'
 import { staticFiles } from './http/static-files.ts'
 import { localPage } from './local-page/local-page.ts'
+import { ownBundles } from './own-bundles.ts'
 import { runFunctions } from './run-functions.ts'
 import { type Scheduler, startScheduler } from './schedules/scheduler.ts'
 import { type Backstage, OBJECTS, startBackstage } from './start-backstage.ts'
@@ -53,7 +54,11 @@ export async function runHost(options: RunOptions): Promise<RunningHost> {
   const { assembly, warn } = options
   const backstage = await startBackstage(dataDir, assembly, url, clock.now, warn)
   const around = { offset: clock.offset, environment: backstage.environment }
-  const functions = runFunctions(assembly.functions, around, join(dataDir, 'functions.log'))
+  const functions = runFunctions(
+    ownBundles(options.assembly.functions, join(dataDir, 'bundles')),
+    around,
+    join(dataDir, 'functions.log'),
+  )
   const { invoke } = functions
   const { streams } = backstage.database
   const shared = { folder: dataDir, invoke, warn }
