@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { administration } from './support/administration.ts'
+import { type City, DAY, HANDLER, openCity } from './support/city.ts'
+import { commonJourneys } from './support/common.ts'
+import { openTicketOf, rate, sees, step } from './support/steps.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await openCity('linzi')
+}, 600_000)
+afterAll(() => city?.close(), 60_000)
+
+describe('临淄', () => {
+  commonJourneys(() => city)
+  administration(() => city)
+
+  test('a bad rating has 7 natural days from receipt, 15 when it is complex', async () => {
+    const code = await city.push()
+    const citizen = await city.visit(`/s/${code}`)
+    await rate(citizen, '不满意', '窗口人员业务不熟练')
+    await sees(citizen, /7 个自然日/)
+    await city.host.drained()
+    const token = await city.token(HANDLER)
+    expect((await city.api.call('openTicket', { id: code }, token)).ticket.due.date).toBe('2026-09-22')
+    const handler = await city.visit('', { phone: HANDLER, wide: true })
+    await openTicketOf(city, handler, code)
+    await handler.getByRole('radio', { name: /^部分属实/ }).click()
+    await handler.getByRole('radio', { name: /^复杂/ }).click()
+    await step(handler, { write: '核对了受理记录，部分属实。', submit: '提交核实结论' })
+    await handler.getByRole('heading', { name: '整改方式' }).waitFor()
+    expect((await city.api.call('openTicket', { id: code }, token)).ticket.due.date).toBe('2026-09-30')
+  })
+
+  test('what has no legal basis is explained with the rule, and answered', async () => {
+    const code = await city.push()
+    await rate(await city.visit(`/s/${code}`), '非常不满意', '多头跑窗口和部门')
+    await city.host.drained()
+    const handler = await city.visit('', { phone: HANDLER })
+    await openTicketOf(city, handler, code)
+    await step(handler, { choose: '属实', write: '与申请人核对过，情况属实。', submit: '提交核实结论' })
+    await step(handler, { choose: '解释说明', write: '《不动产登记暂行条例》第十四条。', submit: '确定整改方式' })
+    await step(handler, { write: '按规定要由双方到场办理，已向您说明。', submit: '提交答复' })
+    await sees(handler, '已答复办结')
+  })
+
+  test('nobody rates for a citizen who does not: there is no default', async () => {
+    const code = await city.push()
+    await city.later(30 * DAY)
+    const citizen = await city.visit(`/s/${code}`)
+    await sees(citizen, '这次服务，您满意吗？')
+    expect(await citizen.getByText('默认').count()).toBe(0)
+    await rate(citizen, '基本满意')
+    await citizen.getByRole('button', { name: '查看这条评价' }).click()
+    await sees(citizen, '您的评价')
+    expect(await citizen.getByText('（默认）').count()).toBe(0)
+  })
+})

@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core'
+import type { City } from './city.ts'
+
+/** The two taps of a rating, and for a bad level a reason. @returns the receipt number shown. */
+export async function rate(page: Page, level: string, reason?: string): Promise<string> {
+  await page.getByRole('radio', { name: new RegExp(`^${level}，`) }).click()
+  if (reason) await page.getByRole('checkbox', { name: reason }).click()
+  await page.getByRole('button', { name: '提交评价' }).click()
+  await page.getByRole('heading', { name: '已收到您的评价' }).waitFor()
+  return receiptOn(page)
+}
+
+/** The receipt number that a page shows. */
+export async function receiptOn(page: Page): Promise<string> {
+  const [receipt = ''] = /L[CZ]-\d{4}-\w{4}-\w{4}/.exec(await page.locator('body').innerText()) ?? []
+  return receipt
+}
+
+/** Waits until a text can be read on the page that is shown. */
+export const sees = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).locator('visible=true').first().waitFor()
+
+/** Phone of the demo's person who handles tickets of the first window, found by asking each list. */
+export async function openTicketOf(city: City, page: Page, code: string): Promise<void> {
+  await page.goto(`${city.url}/packages/staff/ticket/index?id=${code}`)
+  await page.getByRole('heading', { name: '核实', exact: true }).waitFor()
+}
+
+/** A handler's next step: the choices, the words, the button. */
+export async function step(
+  page: Page,
+  { choose, write, submit }: { choose?: string; write?: string; submit: string },
+): Promise<void> {
+  if (choose) await page.getByRole('radio', { name: new RegExp(`^${choose}`) }).click()
+  if (write) await page.getByRole('textbox').last().fill(write)
+  await page.getByRole('button', { name: submit }).click()
+}
