@@ -22,7 +22,7 @@ export function KeyFigure({ title, rate, counted, minimum = 0, size = 'small', n
   const few = value !== null && denominator < minimum
   return (
     <Box className={styles.figure}>
-      <Box as="h3" className={size === 'large' ? 'meta strong' : 'cap'}>
+      <Box as="h2" className={size === 'large' ? 'meta strong' : 'cap'}>
         {title}
       </Box>
       <Box className={styles[size]}>

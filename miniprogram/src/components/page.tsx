@@ -48,7 +48,7 @@ export function Page({ title, layout = 'text', aside, bar, sticky = true, first 
         </Box>
       </Box>
       {bar ? (
-        <Box className={cx(styles.bar, sticky && styles.sticky)}>
+        <Box role="region" label={texts.actions} className={cx(styles.bar, sticky && styles.sticky)}>
           <Box className={styles.barColumn}>{bar}</Box>
         </Box>
       ) : null}

@@ -1,5 +1,6 @@
 export const texts = {
   back: '返回',
+  actions: '操作',
   close: '关闭',
   cancel: '取消',
   retry: '再试一次',

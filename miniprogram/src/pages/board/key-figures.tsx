@@ -41,7 +41,7 @@ function Default({ board: { figures, place } }: { readonly board: BoardView }) {
   const rule = place.defaultRating
   return (
     <>
-      <Box as="h3" className="cap">
+      <Box as="h2" className="cap">
         {rule ? texts.byDefault : texts.unrated}
       </Box>
       <Box className={styles.count}>

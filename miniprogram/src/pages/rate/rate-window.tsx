@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useRef, useState } from 'react'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Page } from '@/components/page'
 import { ServiceCard } from '@/components/service-card'
+import { open } from '@/services/navigate'
 import { receiptFor } from '@/services/receipts'
+import { session } from '@/services/session'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/rate'
 import { ChooseService } from './choose-service'
@@ -18,9 +21,18 @@ interface Props {
 /** A static code names a window and no case: the visitor picks his own service, or rates the window. */
 export function RateWindow({ code, windowOnly }: Props) {
   const { value, refusal, reload } = useCall('openWindow', { code })
+  const wanted = useRef(false)
+  useDidShow(() => {
+    if (wanted.current && session.get()?.me.phone) reload()
+    wanted.current = false
+  })
+  const signIn = () => {
+    wanted.current = true
+    open('signIn', { for: 'services' })
+  }
   const [kept] = useState(() => receiptFor(`w=${code}`))
   if (!value) return <Waiting refusal={refusal} onRetry={reload} />
-  const { window, levels, place, mine, rated } = value
+  const { window, levels, place, mine, rated, signedIn } = value
   const target = { window: code }
   if (mine.length > 0 && !windowOnly) return <ChooseService page={value} />
   const today = rated ?? (kept?.at.startsWith(place.today) ? kept : undefined)
@@ -44,7 +56,7 @@ export function RateWindow({ code, windowOnly }: Props) {
       place={place}
       fromList={false}
       defaulted={false}
-      ownServices={mine.length === 0}
+      onOwnServices={signedIn ? undefined : signIn}
       card={<ServiceCard label={texts.service} title={window.name} facts={facts} corner={<ElderSwitch />} />}
     />
   )

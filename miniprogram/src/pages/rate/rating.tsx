@@ -24,11 +24,11 @@ interface Props {
   /** A default stands; this rating will take its place. */
   readonly defaulted: boolean
   /** Offers the way to one's own services (rating of a window). */
-  readonly ownServices?: boolean
+  readonly onOwnServices?: () => void
 }
 
 /** The question, five levels, and after a choice what may be added. */
-export function Rating({ target, question, name, card, levels, place, fromList, defaulted, ownServices = false }: Props) {
+export function Rating({ target, question, name, card, levels, place, fromList, defaulted, onOwnServices }: Props) {
   const rating = useRating(target, name, fromList)
   const { draft, receipt, refusal } = rating
   if (receipt) return <Done receipt={receipt} name={name} place={place} />
@@ -53,7 +53,7 @@ export function Rating({ target, question, name, card, levels, place, fromList, 
           <LevelGroup levels={levels} value={draft.level} labelledBy="question" onChange={rating.choose} />
         </Box>
       </Box>
-      {chosen ? <WhyForm level={chosen} rating={rating} ownServices={ownServices} /> : null}
+      {chosen ? <WhyForm level={chosen} rating={rating} onOwnServices={onOwnServices} /> : null}
     </Page>
   )
 }

@@ -14,11 +14,12 @@ import type { RatingState } from './use-rating'
 interface Props {
   readonly level: LevelView
   readonly rating: RatingState
-  readonly ownServices: boolean
+  /** The way to one's own services (rating of a window). */
+  readonly onOwnServices?: () => void
 }
 
 /** What may be added to a level: reasons, words, a name. */
-export function WhyForm({ level, rating, ownServices }: Props) {
+export function WhyForm({ level, rating, onOwnServices }: Props) {
   const bad = isBad(level.level)
   const view = session.use()
   const { draft, change } = rating
@@ -60,9 +61,9 @@ export function WhyForm({ level, rating, ownServices }: Props) {
         />
       </Box>
       <IdentitySwitch named={draft.named} onChange={setNamed} />
-      {ownServices ? (
+      {onOwnServices ? (
         <LinkList label={texts.others}>
-          <LinkRow title={texts.ownService} onPress={() => open('signIn', { for: 'services' })} />
+          <LinkRow title={texts.ownService} onPress={onOwnServices} />
         </LinkList>
       ) : null}
     </>
