@@ -56,9 +56,11 @@ async function ingest(raw: unknown, index: number, application: string, ports: I
   return changed.length === 0 ? { ...key, status: 'repeated' } : { ...key, status: 'refused', errors: changed }
 }
 
-const FIXED = ['taskCode', 'org', 'window', 'servedAt', 'stage'] as const satisfies ReadonlyArray<keyof ServiceFacts>
+/** What every repeat must say again. Who served is not among it: the roster may have been put right in between. */
+const FIXED = ['taskCode', 'regions', 'org', 'window', 'servedAt', 'stage'] as const satisfies ReadonlyArray<keyof ServiceFacts>
 const WIRE: Record<(typeof FIXED)[number], string> = {
   taskCode: 'taskCode',
+  regions: 'areaCode',
   org: 'orgcode',
   window: 'winno',
   servedAt: 'serviceTime',
@@ -67,7 +69,7 @@ const WIRE: Record<(typeof FIXED)[number], string> = {
 
 /** A repeat must say the same: what was pushed first stands. */
 const differing = (standing: Service, service: Service): FieldError[] =>
-  FIXED.filter((field) => standing[field] !== service[field]).map((field) => ({
+  FIXED.filter((field) => String(standing[field]) !== String(service[field])).map((field) => ({
     field: WIRE[field],
     message: REFUSALS.E5006.text,
   }))

@@ -80,11 +80,11 @@ export function statisticsSheets(report: Report, rows: readonly Row[], rules: Ru
   return [...SHEETS.map(([kind, name]) => ({ name, columns: COLUMNS, rows: sorted(kind).map(line) })), about]
 }
 
-/** Text that a spreadsheet would take for a formula, or a long number it would round, is made plain text. */
+/** Text that a spreadsheet would take for a formula, or a long number it would round (a code like 23E4 too), is made plain text. */
 function cell(value: string | number | null, type: Sheet['columns'][number]['type']): string {
   if (value === null) return ''
   if (typeof value === 'number') return type === 'share' ? `${(value * 100).toFixed(2)}%` : String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : /^\d{12,}$/.test(value) ? `="${value}"` : value
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : /^(\d{12,}|\d+E\d+)$/i.test(value) ? `="${value}"` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 
