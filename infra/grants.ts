@@ -24,7 +24,7 @@ export interface Grants {
 const KEYED = ['GetItem', 'BatchGetItem'] as const
 
 const directory = { actions: KEYED, indexes: ['children'] } as const
-const statistics = { actions: ['BatchGetItem', 'Query'] } as const
+const statistics = { actions: ['Query'], indexes: ['list'] } as const
 const cursor = { actions: ['GetItem', 'UpdateItem'] } as const
 const tally = { actions: ['GetItem', 'UpdateItem'] } as const
 const openAndListed = { actions: KEYED, indexes: ['open', 'list'] } as const
@@ -50,7 +50,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   'api-staff': {
     tables: {
       Directory: directory,
-      Statistics: statistics,
+      Statistics: { actions: ['Query'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['work'] },
       Engagement: { actions: ['GetItem'] },
     },

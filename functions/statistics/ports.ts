@@ -20,8 +20,6 @@ export interface StatisticsStore {
   apply(scope: Scope & { name: string }, month: string, stream: string, changes: readonly Change[], at: number): Promise<void>
   /** Counters of several scopes and months, in the order asked; empty counters where nothing was counted. */
   read(keys: ReadonlyArray<{ scope: Scope; month: string }>): Promise<Counters[]>
-  /** Active ratings by level (`n5` … `n1`) of a region in several months, in the order asked: what a trend is made of. */
-  trend(region: string, months: readonly string[]): Promise<Counters[]>
-  /** Rows of a kind beneath a parent in a month. */
+  /** Rows of a kind beneath a parent in a month, to be compared: every counter but the mentions of indicators. */
   children(parent: string, month: string, kind: ScopeKind): Promise<Row[]>
 }

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import { civilDate, monthOf } from '../../shared/domain/calendar/civil.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import { figures, ratings } from '../../shared/domain/statistics/figures.ts'
+import { figures } from '../../shared/domain/statistics/figures.ts'
 import { isClosed, monthsUpTo } from '../../shared/domain/statistics/period.ts'
 import { type Scope, TOP } from '../../shared/domain/statistics/scopes.ts'
 import { nameOf, regionChain } from '../directory/places.ts'
@@ -39,18 +39,17 @@ export async function dashboard(input: Place, staff: StaffIdentity, ports: ReadP
   const { scope, period, region, now } = place.value
   const months = monthsUpTo(period.month, TREND_MONTHS)
   const minimum = ports.rules.profile.publication.rankMinimum
-  const [[own], trend, regions, orgs, halls] = await Promise.all([
-    ports.statistics.read([{ scope, month: period.month }]),
-    ports.statistics.trend(region.id, months),
+  const [trend, regions, orgs, halls] = await Promise.all([
+    ports.statistics.read(months.map((month) => ({ scope, month }))),
     ports.statistics.children(region.id, period.month, 'region'),
     ports.statistics.children(region.id, period.month, 'org'),
     ports.statistics.children(region.id, period.month, 'hall'),
   ])
-  const points = trend.map(ratings)
+  const points = trend.map(figures)
   return ok({
     ...period,
     region,
-    figures: figuresView(figures(own ?? {}), ports.rules.dictionary),
+    figures: figuresView(points.at(-1) ?? figures({}), ports.rules.dictionary),
     trend: points.map(({ active, praise }, at) => ({ month: months[at] ?? '', active, praise })),
     regions: rankedRows(regions, minimum),
     orgs: rankedRows(orgs, minimum),

@@ -27,7 +27,7 @@ const indexesOf = (table: Table): CfnTable.GlobalSecondaryIndexProperty[] =>
   Object.entries(table.indexes).map(([indexName, key]) => ({
     indexName,
     keySchema: schemaOf(key),
-    projection: { projectionType: 'KEYS_ONLY' },
+    projection: key.carries ? { projectionType: 'INCLUDE', nonKeyAttributes: [...key.carries] } : { projectionType: 'KEYS_ONLY' },
   }))
 
 /** A table of the contract: on demand, restorable to any second of 35 days, and not to be deleted by a stack. */

@@ -1,7 +1,17 @@
-/** One table as it is created: keys, sparse indexes (keys only) and whether its changes are streamed. */
+import { COMPARED } from '../domain/statistics/counters.ts'
+
+/** An index: sparse, and of keys alone unless it names attributes to carry. */
+export interface Index {
+  readonly hash: string
+  readonly range?: string
+  readonly rangeType?: 'N'
+  readonly carries?: readonly string[]
+}
+
+/** One table as it is created: keys, indexes and whether its changes are streamed. */
 export interface Table {
   readonly key: { readonly hash: string; readonly range?: string }
-  readonly indexes: Readonly<Record<string, { readonly hash: string; readonly range?: string; readonly rangeType?: 'N' }>>
+  readonly indexes: Readonly<Record<string, Index>>
   readonly streamed: boolean
   /** Attribute after which an item may be cleaned away; never a timer of a rule. */
   readonly expires?: string
@@ -38,7 +48,14 @@ export const tables = {
     },
     streamed: true,
   },
-  Statistics: { key: { hash: 'pk', range: 'sk' }, indexes: {}, streamed: false },
+  Statistics: {
+    key: { hash: 'pk', range: 'sk' },
+    indexes: {
+      /** `parent # month`: the rows beneath a parent, with what is compared and no more. */
+      list: { hash: 'list', range: 'pk', carries: ['nm', ...COMPARED] },
+    },
+    streamed: false,
+  },
   Engagement: { key: { hash: 'pk', range: 'sk' }, indexes: {}, streamed: true, expires: 'expiresAt' },
 } as const satisfies Record<string, Table>
 

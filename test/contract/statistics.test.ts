@@ -14,7 +14,7 @@ const numbered = (deltas: readonly Counters[]): Change[] =>
 
 const sum = (changes: readonly Change[]): Counters => changes.reduce<Counters>((all, { delta }) => add(all, delta), {})
 
-const delta = fc.record({ s: fc.constant(1), n5: fc.integer({ min: -1, max: 2 }), i501: fc.nat(3) })
+const delta = fc.record({ s: fc.constant(1), w: fc.nat(1), d: fc.nat(1), n5: fc.integer({ min: -1, max: 2 }), i501: fc.nat(3) })
 
 /** Changes, and deliveries of pieces of them: each begins no later than the last one ended, and all are reached. */
 const history = fc
@@ -79,7 +79,7 @@ onEveryEngine('statistics', (stores) => {
   test('rows beneath a parent are told apart by month and kind', async () => {
     const [hall, parent] = [scopeOf(), fresh()]
     const put = (scope: Parameters<Stores['statistics']['apply']>[0], month: string) =>
-      stores().statistics.apply(scope, month, 'Evaluations/shard-1', numbered([{ s: 1 }]), NOW)
+      stores().statistics.apply(scope, month, 'Evaluations/shard-1', numbered([{ s: 1, i510: 1 }]), NOW)
     await put({ ...hall, parent }, '2026-11')
     await put({ ...hall, parent }, '2026-10')
     await put({ kind: 'org', id: 'o1', parent, name: '税务局' }, '2026-11')
@@ -93,23 +93,10 @@ onEveryEngine('statistics', (stores) => {
   test('counters are read in the order asked, empty where nothing was counted', async () => {
     const scope = scopeOf()
     await apply(scope, 'Evaluations/shard-1', numbered([{ n5: 1 }, { n5: -1 }, { n3: 2 }]))
-    const months = ['2026-12', '2026-11', '2026-10']
-    expect(await stores().statistics.read(months.map((month) => ({ scope, month })))).toEqual([{}, { n3: 2 }, {}])
-  })
-
-  test('the trend of a region has its active ratings, across the turn of a year, each once', async () => {
-    const region = { kind: 'region', id: fresh(), parent: fresh(), name: '双江县' } as const
-    const changes = numbered([{ s: 1, n5: 1, i501: 1 }, { s: 1 }, { n1: 1, t: 1 }])
-    for (const month of ['2026-12', '2027-01', '2026-12']) {
-      await stores().statistics.apply(
-        region,
-        month,
-        'Evaluations/shard-1',
-        month === '2027-01' ? changes.slice(0, 1) : changes,
-        NOW,
-      )
-    }
-    const trend = await stores().statistics.trend(region.id, ['2026-11', '2026-12', '2027-01'])
-    expect(trend).toEqual([{}, { n5: 1, n1: 1 }, { n5: 1 }])
+    const other = scopeOf()
+    await stores().statistics.apply(other, '2027-01', 'Evaluations/shard-1', numbered([{ s: 7, i510: 2 }]), NOW)
+    const asked = ['2026-12', '2026-11', '2027-01'].map((month) => ({ scope, month }))
+    const all = [...asked, { scope: other, month: '2027-01' }]
+    expect(await stores().statistics.read(all)).toEqual([{}, { n3: 2 }, {}, { s: 7, i510: 2 }])
   })
 })

@@ -6,6 +6,9 @@ interface Kept {
   readonly positions: Map<string, bigint>
 }
 
+const compared = (counters: Counters): Counters =>
+  Object.fromEntries(Object.entries(counters).filter(([name]) => !name.startsWith('i')))
+
 /** Counters in memory; each row remembers how far into each stream it has counted. */
 export function memoryStatistics(): StatisticsStore & { readonly rows: Map<string, Kept> } {
   const rows = new Map<string, Kept>()
@@ -29,17 +32,11 @@ export function memoryStatistics(): StatisticsStore & { readonly rows: Map<strin
         ({ scope, month }) => rows.get(`${partition(scope.parent, month)}${scope.kind}#${scope.id}`)?.row.counters ?? {},
       )
     },
-    async trend(region, months) {
-      const own = new RegExp(`^[^#]*#(?<month>[^|]*)\\|region#${region}$`)
-      const byMonth = new Map(
-        [...rows].flatMap(([key, { row }]) => [[own.exec(key)?.groups?.month ?? '', row.counters] as const]),
-      )
-      const levels = (counters: Counters = {}) => Object.entries(counters).filter(([name]) => /^n[1-5]$/.test(name))
-      return months.map((month) => Object.fromEntries(levels(byMonth.get(month))))
-    },
     async children(parent, month, kind) {
       const prefix = `${partition(parent, month)}${kind}#`
-      return [...rows].filter(([key]) => key.startsWith(prefix)).map(([, kept]) => kept.row)
+      return [...rows]
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([, { row }]) => ({ ...row, counters: compared(row.counters) }))
     },
   }
 }

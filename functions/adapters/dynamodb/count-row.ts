@@ -1,11 +1,11 @@
 import { add, type Counters } from '../../../shared/domain/statistics/counters.ts'
 import type { Change } from '../../statistics/ports.ts'
-import { absent, any, is } from './expression.ts'
+import { type Attributes, absent, any, is } from './expression.ts'
 import { isBeyond, type PositionName, positionName, positionText, sequenceText, stalePositions } from './position.ts'
 import type { Key, Store } from './read.ts'
 import { updateIf } from './write.ts'
 
-/** Counters are numbers at the top of a row, `nm` its name; they share it with the positions. */
+/** Counters are numbers at the top of a row; they share it with its name, its place in the index and the positions. */
 export type RowAttribute = string
 type Rows = Store<RowAttribute>
 
@@ -24,7 +24,7 @@ const ATTEMPTS = 10
  * Adds the changes that lie beyond the position of their stream: one write when none was counted before. Otherwise the
  * row says where it stands, and the rest is added if it still stands there.
  */
-export async function countRow(store: Rows, key: Key, name: string, { stream, changes, at }: Delivery): Promise<void> {
+export async function countRow(store: Rows, key: Key, facts: Attributes, { stream, changes, at }: Delivery): Promise<void> {
   const position = positionName(stream)
   const inOrder = [...changes].sort((a, b) => (sequenceText(a.sequence) < sequenceText(b.sequence) ? -1 : 1))
   let left = inOrder
@@ -32,7 +32,7 @@ export async function countRow(store: Rows, key: Key, name: string, { stream, ch
   for (let attempt = 0; guard && left.length > 0; attempt += 1) {
     if (attempt === ATTEMPTS) throw new Error(`no turn at a row in ${ATTEMPTS} tries`)
     const last = left.at(-1)?.sequence ?? ''
-    const change = { set: { nm: name, [position]: positionText(last, at) }, add: sum(left) }
+    const change = { set: { ...facts, [position]: positionText(last, at) }, add: sum(left) }
     const written = await updateIf(store, key, change, [guard])
     if (written.done) return clean(store, key, written.item, position, at)
     const stands = String(written.standing?.[position] ?? '')

@@ -8,6 +8,7 @@ export type Attributes = Readonly<Record<string, unknown>>
 export type Condition<A extends string> =
   | { readonly op: 'exists' | 'absent'; readonly name: A }
   | { readonly op: '=' | '<' | '<=' | '>' | '>=' | 'begins'; readonly name: A; readonly value: Scalar }
+  | { readonly op: 'between'; readonly name: A; readonly from: Scalar; readonly to: Scalar }
   | { readonly op: 'in'; readonly name: A; readonly values: readonly Scalar[] }
   | { readonly op: 'any'; readonly of: ReadonlyArray<Condition<A>> }
 
@@ -82,6 +83,8 @@ function oneCondition<A extends string>(terms: Terms, condition: Condition<A>): 
       return `attribute_not_exists(${name})`
     case 'in':
       return `${name} IN (${condition.values.map((value) => terms.value(value)).join(', ')})`
+    case 'between':
+      return `${name} BETWEEN ${terms.value(condition.from)} AND ${terms.value(condition.to)}`
     case 'begins':
       return `begins_with(${name}, ${terms.value(condition.value)})`
     default:

@@ -9,8 +9,8 @@ export type Written =
   | { readonly done: true; readonly item: Attributes }
   | { readonly done: false; readonly standing: Attributes | undefined }
 
-/** Attribute with the mark of the last write. */
-const MARK = 'w'
+/** Attribute with the mark of the last write: a name that no field and no counter has. */
+const MARK = '_'
 const newMark = (): string => randomBytes(6).toString('base64url')
 
 /** Puts an item if `when` holds: one call when it does. */

@@ -63,7 +63,7 @@ export function createTableInput(name: string, table: Table): CreateTable {
   const indexes = Object.entries(table.indexes).map(([index, key]) => ({
     IndexName: index,
     KeySchema: schemaOf(key),
-    Projection: { ProjectionType: 'KEYS_ONLY' },
+    Projection: key.carries ? { ProjectionType: 'INCLUDE', NonKeyAttributes: [...key.carries] } : { ProjectionType: 'KEYS_ONLY' },
   }))
   return {
     TableName: name,

@@ -10,6 +10,9 @@ import type { Ticket } from '../ticket/ticket.ts'
  */
 export type Counters = Readonly<Record<string, number>>
 
+/** Every counter but the mentions of indicators: what a comparison of many rows is made of. */
+export const COMPARED = ['s', 'n5', 'n4', 'n3', 'n2', 'n1', 'w', 'd', 't', 'tf', 'ta', 'to', 'tl'] as const
+
 /** The figures of a service belong to the month in which it was given, whenever it is rated. */
 export const monthOfService = (service: Pick<Service, 'servedAt'>): string => monthOf(civilDate(service.servedAt))
 

@@ -43,18 +43,12 @@ export function rate(numerator: number, denominator: number): Rate {
   return { numerator, denominator, value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
 }
 
-/** The active ratings in some counters: their levels, and how many of them praise. */
-export function ratings(counters: Counters): Pick<Figures, 'levels' | 'active' | 'bad' | 'praise'> {
-  const levels = Object.fromEntries(LEVELS.map((level) => [level, counters[`n${level}`] ?? 0])) as Record<Level, number>
-  const active = LEVELS.reduce((sum, level) => sum + levels[level], 0)
-  const bad = levels[2] + levels[1]
-  return { levels, active, bad, praise: rate(active - bad, active) }
-}
-
 /** Everything that is shown of a scope in a period, from its counters. */
 export function figures(counters: Counters): Figures {
   const of = (name: string) => counters[name] ?? 0
-  const { levels, active, bad, praise } = ratings(counters)
+  const levels = Object.fromEntries(LEVELS.map((level) => [level, of(`n${level}`)])) as Record<Level, number>
+  const active = LEVELS.reduce((sum, level) => sum + levels[level], 0)
+  const bad = levels[2] + levels[1]
   const services = of('s')
   const rated = active - of('w')
   const indicators = Object.entries(counters)
@@ -68,7 +62,7 @@ export function figures(counters: Counters): Figures {
     unrated: services - rated - of('d'),
     bad,
     levels,
-    praise,
+    praise: rate(active - bad, active),
     participation: rate(rated, services),
     onTime: rate(of('to'), of('t')),
     tickets: { opened: of('t'), founded: of('tf'), answered: of('ta'), late: of('tl') },

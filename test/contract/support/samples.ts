@@ -41,7 +41,7 @@ export function service(more: Partial<ServiceFacts> & { applicant?: string; id?:
 export const rating = (more: Partial<Rating> = {}): Rating => ({
   receipt: 'LC-1102-7K3M-92QT',
   level: 5,
-  codes: ['501'],
+  codes: ['510'],
   dictionary: dictionary.version,
   text: '',
   at: NOW,
@@ -56,7 +56,7 @@ export const rating = (more: Partial<Rating> = {}): Rating => ({
 /** The ticket of a bad rating of a service. */
 export function ticket(more: Partial<ServiceFacts> & { receipt?: string } = {}): Ticket {
   const { receipt, ...facts } = more
-  const bad = rating({ level: 1, codes: ['101'], ...(receipt ? { receipt } : {}) })
+  const bad = rating({ level: 1, codes: ['108'], ...(receipt ? { receipt } : {}) })
   const opened = openTicket({ ...service(facts), state: 'rated', rating: bad }, profile, calendar, NOW)
   if (!opened) throw new Error('no ticket')
   return opened
