@@ -27,6 +27,9 @@ export interface Life {
 }
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Figures are counted a week at a time: a row of figures is then written once a week and not once a rating. */
+const COUNT_EVERY_MS = 7 * DAY
 const AT_ONCE = 16
 const BATCH = 100
 /** Daily reports are made for the last days only: the older ones say nothing anybody would look up. */
@@ -42,8 +45,10 @@ export async function liveThrough(life: Life, end: number): Promise<string[]> {
   const ratings = [...special.plan.ratings]
   const mornings = life.days.map((day) => instant(day, '09:40:00'))
   const passOver = (schedule: SchedulePart) =>
-    host.clock.now() < end - REPORT_DAYS * 24 * HOUR && String(JSON.stringify(schedule.input)).includes('export')
-  for (let hour = host.clock.now(); hour < end; ) {
+    host.clock.now() < end - REPORT_DAYS * DAY && String(JSON.stringify(schedule.input)).includes('export')
+  let counted = host.clock.now()
+  host.consumers.hold(true)
+  for (let hour = counted; hour < end; ) {
     hour = Math.min(hour + HOUR, end)
     const pushed = takeUntil(hour, records, ([, one]) => one.pushedAt)
     const rated = takeUntil(hour, ratings, ({ at }) => at)
@@ -62,9 +67,19 @@ export async function liveThrough(life: Life, end: number): Promise<string[]> {
       await host.drained()
       await handlers.work()
     }
+    if (hour > counted + COUNT_EVERY_MS || hour > end - REPORT_DAYS * DAY) counted = await countUp(host, hour)
     say(civilDate(hour))
   }
+  host.consumers.hold(false)
   return codes
+}
+
+/** Lets the counting consumers have what has gathered, in one go: each row of figures is written once. */
+async function countUp(host: RunningHost, hour: number): Promise<number> {
+  host.consumers.hold(false)
+  await host.drained()
+  host.consumers.hold(true)
+  return hour
 }
 
 /** Takes what happens up to `hour` off the front of a list in order of time. */

@@ -36,7 +36,7 @@ export interface SeedOptions {
 
 const SERVICES: Readonly<Record<SeedSize, number>> = { whole: 2000, small: 160 }
 /** The roster reaches this far beyond today, for a clock that is moved. */
-const ROSTER_AHEAD = 45
+const ROSTER_AHEAD = 21
 
 /**
  * Makes the demo data of a place by living through its last sixty days: directory and roster are imported, people are

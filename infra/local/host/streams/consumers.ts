@@ -11,6 +11,8 @@ export interface Consumers {
   lags(): ReadonlyArray<{ readonly id: string; readonly function: string; readonly table: string; readonly lag: number }>
   /** Resolves when nothing is left to deliver, consequences of consequences included. */
   drained(): Promise<void>
+  /** Lets the records of consumers with a window gather (they fold what comes together), or delivers them again. */
+  hold(held: boolean): void
   stop(): Promise<void>
 }
 
@@ -27,7 +29,7 @@ export interface ConsumerParts {
 export function startConsumers(parts: ConsumerParts): Consumers {
   const positions = openPositions(join(parts.folder, 'positions.json'))
   let waiting: Array<() => void> = []
-  const idle = () => pumps.every((pump) => pump.lag() === 0)
+  const idle = () => pumps.every((pump) => pump.idle())
   const moved = (table: string) => {
     const had = pumps
       .filter((pump) => pump.table === table)
@@ -51,6 +53,9 @@ export function startConsumers(parts: ConsumerParts): Consumers {
     lags: () =>
       parts.mappings.map(({ id, function: name, table }, n) => ({ id, function: name, table, lag: pumps[n]?.lag() ?? 0 })),
     drained: () => (idle() ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
+    hold(held) {
+      for (const [n, pump] of pumps.entries()) if ((parts.mappings[n]?.tumbling ?? 0) > 0) pump.hold(held)
+    },
     async stop() {
       await Promise.all(pumps.map((pump) => pump.stop()))
     },
