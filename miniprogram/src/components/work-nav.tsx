@@ -34,12 +34,12 @@ function Links({ session, current, tab = false }: Props & { readonly tab?: boole
 export function SideNav({ session, current }: Props) {
   const staff = session.me.staff
   return (
-    <Box className={styles.side}>
+    <Box as="nav" label={texts.pages} className={styles.side}>
       <Box className={styles.owner}>
         <Box className="h3">{texts.area(staff?.regionName ?? '')}</Box>
         <Box className="cap">{staff?.orgName}</Box>
       </Box>
-      <Box as="nav" label={texts.pages} className={styles.list}>
+      <Box className={styles.list}>
         <Links session={session} current={current} />
         <Press kind="link" className={styles.link} onPress={() => restart('home')}>
           {texts.home}

@@ -2,6 +2,7 @@ import type { DashboardView } from '@shared/contract/schemas/statistics.ts'
 import { useState } from 'react'
 import { Loaded } from '@/components/loaded'
 import { Box } from '@/elements'
+import { toTop } from '@/platform/scroll'
 import { useWide } from '@/platform/use-wide'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/admin'
@@ -67,6 +68,10 @@ export function Dashboard() {
   const [month, setMonth] = useState<string>()
   const [region, setRegion] = useState<string>()
   const view = useCall('dashboard', { month, region })
+  const goTo = (id: string) => {
+    setRegion(id)
+    toTop()
+  }
   const exports = useExports()
   return (
     <Loaded of={view} rows={[1, 3, 5, 5]}>
@@ -74,7 +79,7 @@ export function Dashboard() {
         <>
           <Head view={value} month={month ?? value.month} exports={exports} onMonth={setMonth} />
           <Figures figures={value.figures} minimum={value.place.rankMinimum} />
-          <Parts view={value} region={region} exports={exports} onRegion={setRegion} />
+          <Parts view={value} region={region} exports={exports} onRegion={goTo} />
         </>
       )}
     </Loaded>

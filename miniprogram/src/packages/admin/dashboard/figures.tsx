@@ -30,7 +30,7 @@ export function Figures({ figures, minimum }: { readonly figures: FiguresView; r
         <KeyFigure title={names.onTime} rate={onTime} counted={texts.onTimeCounted(onTime.numerator, onTime.denominator)} />
       </Cell>
       <Cell>
-        <Box as="h3" className="cap">
+        <Box as="h2" className="cap">
           {texts.tickets}
         </Box>
         <Box className={styles.big}>
