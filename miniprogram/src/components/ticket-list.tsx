@@ -85,6 +85,7 @@ const columns = (props: Omit<Props, 'tickets'>): readonly Column<TicketRow>[] =>
   {
     key: 'matter',
     title: texts.matterColumn,
+    width: '28%',
     cell: (ticket) => (
       <>
         <Box className="h3">{ticket.taskName}</Box>
@@ -92,7 +93,7 @@ const columns = (props: Omit<Props, 'tickets'>): readonly Column<TicketRow>[] =>
       </>
     ),
   },
-  { key: 'rating', title: texts.ratingColumn, width: '30%', cell: (ticket) => <TicketRating ticket={ticket} /> },
+  { key: 'rating', title: texts.ratingColumn, width: '28%', cell: (ticket) => <TicketRating ticket={ticket} /> },
   {
     key: 'state',
     title: texts.stateColumn,
@@ -104,7 +105,7 @@ const columns = (props: Omit<Props, 'tickets'>): readonly Column<TicketRow>[] =>
       </>
     ),
   },
-  { key: 'act', title: texts.actColumn, end: true, width: '132px', cell: (ticket) => <Act {...props} ticket={ticket} dense /> },
+  { key: 'act', title: texts.actColumn, end: true, cell: (ticket) => <Act {...props} ticket={ticket} dense /> },
 ]
 
 /** Bad ratings with their clocks: cards on a phone, a table from 900 wide. */
