@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import db, { type Store } from 'dynalite/db/index.js'
+import db, { type Store, type TableCallback } from 'dynalite/db/index.js'
 import validations from 'dynalite/validations/index.js'
 
 /** An item in the wire form of DynamoDB: attribute name → `{ S: … }`, `{ N: … }`, … */
@@ -73,6 +73,7 @@ const unknownOperation: Reply = {
 export async function openEngine(path: string): Promise<Engine> {
   mkdirSync(path, { recursive: true })
   const store = db.create({ path, createTableMs: 0, deleteTableMs: 0 })
+  rememberTables(store)
   const engine: Engine = {
     call: (operation, input) => run(store, operation, input),
     close: () => store.lifecycleManager.gracefulClose(),
@@ -81,6 +82,22 @@ export async function openEngine(path: string): Promise<Engine> {
     throw new DataFolderInUse(path, { cause })
   })
   return engine
+}
+
+/** Descriptions of tables in use do not change; dynalite would read them from disk for every operation. */
+function rememberTables(store: Store): void {
+  const known = new Map<string, object>()
+  const read = store.getTable.bind(store)
+  store.getTable = (name, checkStatus, done) => {
+    if (typeof checkStatus !== 'function') return read(name, checkStatus, done)
+    const table = known.get(name)
+    if (table) return process.nextTick(checkStatus, null, table)
+    const remember: TableCallback = (error, found) => {
+      if (!error && found) known.set(name, found)
+      checkStatus(error, found)
+    }
+    read(name, remember)
+  }
 }
 
 function run(store: Store, operation: string, input: Input): Promise<Reply> {

@@ -1,4 +1,4 @@
-import { readJson, writeJson } from './json-file.ts'
+import { openKeptState } from './kept-state.ts'
 
 /**
  * The demo clock: real time plus an offset that all functions see through shared memory. It exists only on a developer's
@@ -16,14 +16,14 @@ export interface DemoClock {
 export function demoClock(path: string, startAt = Date.now()): DemoClock {
   const offset = new SharedArrayBuffer(8)
   const cell = new Float64Array(offset)
-  const keep = (value: number) => {
-    cell[0] = value
-    writeJson(path, { offset: value })
-  }
-  keep(readJson(path, { offset: startAt - Date.now() }).offset)
+  const kept = openKeptState(path, { offset: startAt - Date.now() })
+  cell[0] = kept.value.offset
   return {
     offset,
     now: () => Date.now() + (cell[0] ?? 0),
-    set: (instant) => keep(instant - Date.now()),
+    set(instant) {
+      cell[0] = instant - Date.now()
+      kept.keep({ offset: cell[0] })
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { SchedulePart } from '../assembly/parts.ts'
 import type { DemoClock } from '../clock.ts'
-import { readJson, writeJson } from '../json-file.ts'
+import { openKeptState } from '../kept-state.ts'
 import { timetable } from './cron.ts'
 
 /** Runs the schedules by the demo clock. */
@@ -31,14 +31,13 @@ export function startScheduler(parts: SchedulerParts): Scheduler {
   const { clock, schedules } = parts
   const path = join(parts.folder, 'schedules.json')
   const started = clock.now()
-  const last: Record<string, number> = readJson(path, {})
+  const last = openKeptState<Readonly<Record<string, number>>>(path, {})
   const tables = new Map(schedules.map(({ id, expression, timezone }) => [id, timetable(expression, timezone)]))
-  const since = (id: string) => last[id] ?? started
-  for (const { id } of schedules) last[id] = since(id)
+  const since = (id: string) => last.value[id] ?? started
+  last.keep(Object.fromEntries(schedules.map(({ id }) => [id, since(id)])))
 
   const done = (schedule: SchedulePart, at: number) => {
-    last[schedule.id] = Math.max(at, since(schedule.id))
-    writeJson(path, last)
+    last.keep({ ...last.value, [schedule.id]: Math.max(at, since(schedule.id)) })
   }
   const run = async (schedule: SchedulePart, at: number) => {
     for (let attempt = 1; ; attempt += 1) {
@@ -79,7 +78,6 @@ export function startScheduler(parts: SchedulerParts): Scheduler {
       ticking = false
     })
   }
-  writeJson(path, last)
   tick()
   const timer = setInterval(tick, TICK)
   return {

@@ -1,5 +1,5 @@
 import { START } from '../../engine/stream-record.ts'
-import { readJson, writeJson } from '../json-file.ts'
+import { openKeptState } from '../kept-state.ts'
 
 /** How far each consumer has come, kept on disk. */
 export interface Positions {
@@ -8,12 +8,9 @@ export interface Positions {
 }
 
 export function openPositions(path: string): Positions {
-  const positions = readJson<Record<string, string>>(path, {})
+  const kept = openKeptState<Readonly<Record<string, string>>>(path, {})
   return {
-    of: (mapping) => positions[mapping] ?? START,
-    move(mapping, sequence) {
-      positions[mapping] = sequence
-      writeJson(path, positions)
-    },
+    of: (mapping) => kept.value[mapping] ?? START,
+    move: (mapping, sequence) => kept.keep({ ...kept.value, [mapping]: sequence }),
   }
 }
