@@ -1,4 +1,4 @@
-import { createSign } from 'node:crypto'
+import { createPrivateKey, createSign, type KeyObject } from 'node:crypto'
 import * as z from 'zod/mini'
 import { civilTime } from '../../shared/domain/calendar/civil.ts'
 import type { PlatformSignIn } from '../identity/ports.ts'
@@ -20,9 +20,11 @@ const signedText = (parameters: URLSearchParams): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join('&')
 
-/** A private key as Alipay hands it out: bare base64 or PEM. */
-const pem = (key: string): string =>
-  key.includes('-----') ? key : `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----\n`
+/** A private key as Alipay hands it out (bare base64 of PKCS #8), or as PEM. */
+const privateKeyOf = (key: string): KeyObject =>
+  key.startsWith('-')
+    ? createPrivateKey(key)
+    : createPrivateKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'pkcs8' })
 
 /**
  * Alipay `alipay.system.oauth.token`, signed with RSA2. Only the person's id leaves this function. Throws when Alipay
@@ -45,7 +47,7 @@ export function alipaySignIn(
       grant_type: 'authorization_code',
       code,
     })
-    parameters.set('sign', createSign('RSA-SHA256').update(signedText(parameters)).sign(pem(app.privateKey), 'base64'))
+    parameters.set('sign', createSign('RSA-SHA256').update(signedText(parameters)).sign(privateKeyOf(app.privateKey), 'base64'))
     return parameters
   }
   return {
