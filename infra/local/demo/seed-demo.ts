@@ -1,5 +1,4 @@
 import { openClient } from '../../../functions/adapters/dynamodb/client.ts'
-import { directoryWriter } from '../../../functions/adapters/dynamodb/directory-writer.ts'
 import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
 import { readDirectory } from '../../../shared/data/directory/read.ts'
 import { profiles } from '../../../shared/data/index.ts'
@@ -14,12 +13,12 @@ import { DEMO_APPLICATION } from '../stand-ins/secrets.ts'
 import { CREDENTIALS } from '../stand-ins/signature.ts'
 import { apiOf } from './api.ts'
 import { liveThrough } from './live-through.ts'
+import { openPlace, variable } from './open-place.ts'
 import { PHONES, peopleOf } from './people.ts'
 import { type Places, placesOf } from './places.ts'
 import { CITIZEN_PHONE, openDays, planWork } from './plan.ts'
 import { pusher } from './push.ts'
 import { chance, SEED } from './random.ts'
-import { rosterFor } from './roster.ts'
 import { addSpecials, type Special } from './special-cases.ts'
 
 export type SeedSize = 'whole' | 'small'
@@ -35,8 +34,6 @@ export interface SeedOptions {
 }
 
 const SERVICES: Readonly<Record<SeedSize, number>> = { whole: 2000, small: 160 }
-/** The roster reaches this far beyond today, for a clock that is moved. */
-const ROSTER_AHEAD = 21
 
 /**
  * Makes the demo data of a place by living through its last sixty days: directory and roster are imported, people are
@@ -53,9 +50,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
 
   say('机构与排班')
   const client = openClient({ endpoint: host.backstage.databaseUrl, region: REGION, credentials: CREDENTIALS })
-  const directory = directoryWriter(client, variable(host, 'TABLE_DIRECTORY'))
-  await directory.putAll(entries)
-  await directory.putDuties(rosterFor(places, openDays(days[0] ?? today, addDays(today, ROSTER_AHEAD))))
+  await openPlace(host, client, entries, places, today)
 
   say('人员')
   const api = apiOf(host.url)
@@ -73,6 +68,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const secret = host.backstage.secret.applications[DEMO_APPLICATION] ?? ''
   const push = pusher(api, { application: DEMO_APPLICATION, secret }, now)
   const codes = await liveThrough({ host, api, people, places, profile, special, days, luck, push, say }, end)
+  await host.scheduler.moveTo(Math.max(Date.now(), now()))
   await host.drained()
   client.destroy()
   const handler = places.staffOf(places.desks[0]?.window.org ?? '')[1]
@@ -83,13 +79,6 @@ function profileCalled(id: string): PolicyProfile {
   const found = profiles.find((profile) => profile.id === id)
   if (!found) throw new Error(`没有 ${id} 这个地方；有的是 ${profiles.map((profile) => profile.id).join('、')}`)
   return found
-}
-
-/** A variable the functions of the template have. */
-function variable(host: RunningHost, name: string): string {
-  const found = host.assembly.functions.find(({ environment }) => environment[name])
-  if (!found) throw new Error(`no function has ${name}`)
-  return found.environment[name] as string
 }
 
 const SHOWN = 30
