@@ -14,9 +14,9 @@ export async function regionChain(directory: Directory, code: string, top: strin
   return []
 }
 
-/** The name of an entry, or a dash when there is none. */
+/** The name of an entry: empty where none is meant, a dash where the directory does not know it. */
 export async function nameOf(directory: Directory, kind: DirectoryKind, id: string): Promise<string> {
-  return id === '' ? '—' : ((await directory.get(kind, id))?.name ?? '—')
+  return id === '' ? '' : ((await directory.get(kind, id))?.name ?? '—')
 }
 
 /** The parent under which an entry is listed. */

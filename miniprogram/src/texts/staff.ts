@@ -26,7 +26,7 @@ export const texts = {
   scaleFrom: (share: number) => `${Math.round(share * 100)}%`,
   scaleTo: '100%',
   levels: '五级分布',
-  levelsFew: (minimum: number) => `“—”是少于 ${minimum} 次，不单独列出。`,
+  levelsFew: (minimum: number) => `“—”是少于 ${minimum} 次，或会让人算出这样的数目，不单独列出。`,
   services: (count: number) => `本月 ${countText(count)} 次服务`,
   active: '群众主动评价',
   activeText: '计入好评率',

@@ -55,9 +55,10 @@ export const scoreView = z.object({
   ...period,
   name: z.string(),
   services: z.number(),
-  active: z.number(),
+  /** null when hidden, and with it what would tell it. */
+  active: z.nullable(z.number()),
   byDefault: z.number(),
-  stillOpen: z.number(),
+  stillOpen: z.nullable(z.number()),
   /** Fewer active ratings than the group minimum: nothing more is shown. */
   hidden: z.boolean(),
   /** null when the number of bad ratings would be told by it; then `praiseAtLeast` stands. */

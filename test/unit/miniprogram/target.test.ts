@@ -36,7 +36,7 @@ test('a window code with one wrong character is no target', () => {
 })
 
 test('what is none of ours is no target', () => {
-  for (const text of ['', 'https://a.test/', 'w=ABC', 's=short', '13800000000']) expect(targetOf(text)).toBeNull()
+  for (const text of ['', 'https://a.test/', 'w=ABC', 's=short', '10000000000']) expect(targetOf(text)).toBeNull()
 })
 
 test('a target is written as the parameter that it is read from', () => {

@@ -27,7 +27,7 @@ function Line({ look, name, text, count }: LineProps) {
 
 /** Where the services of the month went: rated, defaulted (never a rating), still open. */
 export function Counts({ score }: { readonly score: ScoreView }) {
-  const { services, hidden, active, byDefault, stillOpen, place } = score
+  const { services, active, byDefault, stillOpen, place } = score
   return (
     <Box as="section" label={texts.services(services)} className="card">
       <Box as="h2" className="h2">
@@ -41,12 +41,14 @@ export function Counts({ score }: { readonly score: ScoreView }) {
             look="level-5"
             name={texts.active}
             text={texts.activeText}
-            count={hidden ? texts.fewer(place.groupMinimum) : countText(active)}
+            count={active === null ? texts.fewer(place.groupMinimum) : countText(active)}
           />
           {place.defaultRating || byDefault > 0 ? (
             <Line look="hatch" name={texts.byDefault} text={texts.byDefaultText(place)} count={countText(byDefault)} />
           ) : null}
-          <Line look={styles.open} name={texts.stillOpen} text={texts.stillOpenText} count={countText(stillOpen)} />
+          {stillOpen === null ? null : (
+            <Line look={styles.open} name={texts.stillOpen} text={texts.stillOpenText} count={countText(stillOpen)} />
+          )}
         </Box>
       )}
     </Box>

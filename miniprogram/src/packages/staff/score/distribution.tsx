@@ -6,7 +6,7 @@ import { texts } from '@/texts/staff'
 
 /** Distribution over the levels; what is under the group minimum has no number. */
 export function Distribution({ score: { levels, active, place } }: { readonly score: ScoreView }) {
-  if (active === 0) return null
+  if (!active) return null
   return (
     <Box as="section" label={texts.levels} className="card stack-title">
       <Box className="split">

@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { PHONES } from '../../infra/local/demo/people.ts'
+import { readCast } from '../../infra/local/host/local-page/cast.ts'
+import { startHost } from '../../infra/local/start-host.ts'
+import { openBrowser } from '../browser.ts'
+
+/** Pictures of every page at 390 and 1280 px wide, into the ignored folder `screenshots/`. `--url` uses a running host. */
+const { values } = parseArgs({ options: { url: { type: 'string' }, data: { type: 'string' }, profile: { type: 'string', default: 'lincang' } } })
+const folder = join(import.meta.dirname, '../../screenshots', values.profile)
+const WIDTHS = [390, 1280]
+const CITIZEN = '10000000001'
+
+interface Shot {
+  readonly name: string
+  readonly path: string
+  readonly phone?: string
+  /** Brings the page into the state that is shown. */
+  readonly then?: (page: Page) => Promise<unknown>
+}
+
+const choose = (level: number) => (page: Page) => page.locator(`#level-${level}`).click()
+
+async function rateBadly(page: Page): Promise<void> {
+  await choose(2)(page)
+  await page.getByRole('checkbox').first().click()
+  await page.locator('#submit').click()
+  await page.locator('#receipt').waitFor()
+}
+
+function shots(dataDir: string): Shot[] {
+  const { services, windows } = readCast(dataDir)
+  const [first, second] = services.map(({ code }) => `/s/${code}`)
+  const { staff, handler, admin } = PHONES
+  return [
+    { name: 'home', path: '/' },
+    { name: 'home-signed-in', path: '/', phone: CITIZEN },
+    { name: 'rate', path: first ?? '' },
+    { name: 'rate-good', path: first ?? '', then: choose(5) },
+    { name: 'rate-bad', path: first ?? '', then: choose(2) },
+    { name: 'rate-done', path: second ?? '', then: rateBadly },
+    { name: 'window', path: `/q/${windows[0]?.code}` },
+    { name: 'window-own', path: `/q/${windows[0]?.code}`, phone: CITIZEN },
+    { name: 'unknown', path: `/s/${'A'.repeat(22)}` },
+    { name: 'board', path: '/pages/board/index' },
+    { name: 'sign-in', path: '/pages/sign-in/index' },
+    { name: 'privacy', path: '/pages/privacy/index' },
+    { name: 'progress', path: '/pages/progress/index' },
+    { name: 'score', path: '/packages/staff/score/index', phone: staff },
+    { name: 'tickets', path: '/packages/staff/tickets/index', phone: handler },
+    { name: 'ticket', path: '/packages/staff/tickets/index', phone: handler, then: openFirst },
+    { name: 'dashboard', path: '/packages/admin/dashboard/index', phone: admin },
+    { name: 'admin-tickets', path: '/packages/admin/tickets/index', phone: admin },
+    { name: 'exports', path: '/packages/admin/exports/index', phone: admin },
+    { name: 'rules', path: '/packages/admin/rules/index', phone: admin },
+    { name: 'staff', path: '/packages/admin/staff/index', phone: admin },
+  ]
+}
+
+async function openFirst(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /开始核实|定整改方式|记录整改|答复群众/ }).locator('visible=true').first().click()
+  await page.waitForURL(/staff\/ticket\/index/)
+  await page.getByRole('heading').nth(1).waitFor()
+}
+
+async function take(browser: Browser, url: string, shot: Shot, width: number): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  if (shot.phone) {
+    await page.goto(`${url}/__local`)
+    await page.locator(`form:has(input[value="${shot.phone}"]) button`).first().click()
+    await page.waitForURL((address) => !address.pathname.startsWith('/__local'))
+  }
+  await page.goto(`${url}${shot.path}`)
+  await page.waitForLoadState('networkidle')
+  await shot.then?.(page)
+  await page.waitForLoadState('networkidle')
+  const height = await page.evaluate('Math.max(...[...document.querySelectorAll(".taro_page")].map((page) => page.scrollHeight), 0)')
+  await page.setViewportSize({ width, height: Math.min(Math.max(900, Number(height)), 6000) })
+  await page.screenshot({ path: join(folder, `${shot.name}-${width}.png`) })
+  await context.close()
+}
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const dataDir = values.data ?? mkdtempSync(join(tmpdir(), 'screenshots-'))
+const host = values.url ? undefined : await startHost({ profile: values.profile, port: 8070, dataDir, seed: true })
+const browser = await openBrowser()
+for (const shot of shots(dataDir)) {
+  for (const width of WIDTHS) {
+    await take(browser, values.url ?? host?.url ?? '', shot, width).catch((fault) => console.error(`${shot.name} ${width}: ${fault}`))
+  }
+  console.log(shot.name)
+}
+await browser.close()
+await host?.stop()
+if (!values.data) rmSync(dataDir, { recursive: true })
