@@ -89,7 +89,9 @@ test('a host stopped in the middle goes on where it was: nothing lost, nothing f
   const fixture = fixtureHost()
   const ids = Array.from({ length: 300 }, (_, n) => `n${String(n).padStart(3, '0')}`)
   const first = await fixture.start()
-  for (const id of ids) await put(first, id)
+  for (const id of ids.slice(0, 120)) await put(first, id)
+  first.consumers.hold(true)
+  for (const id of ids.slice(120)) await put(first, id)
   await first.stop()
   const before = fixture.said().length
   const second = await fixture.start()
