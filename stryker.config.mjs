@@ -10,7 +10,7 @@ export default {
   concurrency: 2,
   timeoutMS: 20_000,
   disableTypeChecks: false,
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false },
   jsonReporter: { fileName: 'reports/mutation.json' },
   tempDirName: '.stryker-tmp',
