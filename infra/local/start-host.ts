@@ -62,6 +62,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
         throw error
       },
     )
+    if (options.now === undefined) await running.scheduler.moveTo(Math.max(Date.now(), running.clock.now()))
     rmSync(join(dataDir, SEEDING))
   }
   const { url, clock, drained, stop } = running

@@ -23,15 +23,20 @@ describe('临沧', () => {
     const handler = await city.visit('', { phone: HANDLER })
     await sees(handler, '待办差评')
     await openTicketOf(city, handler, code)
-    await step(handler, { choose: '属实', write: '查看了当天的叫号记录和监控，情况属实。', submit: '提交核实结论' })
-    await step(handler, { choose: '立行立改', submit: '确定整改方式' })
+    await step(handler, {
+      form: '核实',
+      choose: ['属实'],
+      write: '查看了当天的叫号记录和监控，情况属实。',
+      submit: '提交核实结论',
+    })
+    await step(handler, { form: '整改方式', choose: ['立行立改'], submit: '确定整改方式' })
     await citizen.goto(`${city.url}/pages/progress/index`)
     await citizen.getByRole('textbox').first().fill(receipt)
     await citizen.getByRole('button', { name: '查看', exact: true }).click()
     await sees(citizen, '正在整改')
-    await sees(citizen, /10月14日/)
-    await step(handler, { write: '已调整窗口排班，并对当事人批评教育。', submit: '记录整改' })
-    await step(handler, { write: '您反映的问题属实，已经改正，向您致歉。', submit: '提交答复' })
+    await sees(citizen, /10月12日/)
+    await step(handler, { form: '整改', write: '已调整窗口排班，并对当事人批评教育。', submit: '记录整改' })
+    await step(handler, { form: '答复群众', write: '您反映的问题属实，已经改正，向您致歉。', submit: '提交答复' })
     await sees(handler, '已答复办结')
     expect(await handler.locator('body').innerText()).not.toContain(receipt)
     await citizen.reload()
@@ -42,10 +47,11 @@ describe('临沧', () => {
     await sees(citizen, '您反映的问题属实，已经改正，向您致歉。')
   })
 
+  // Sunday 20 September 2026 is a working day, so the fifth is Monday 21 September.
   test('five working days without a rating make a default; a real rating takes its place and both stay', async () => {
     const code = await city.push()
     const left = await city.push()
-    await city.later(7 * DAY)
+    await city.later(6 * DAY)
     const before = await city.visit(`/s/${code}`)
     expect(await before.getByText('（默认）').count()).toBe(0)
     await city.later(DAY)

@@ -24,9 +24,12 @@ describe('临淄', () => {
     expect((await city.api.call('openTicket', { id: code }, token)).ticket.due.date).toBe('2026-09-22')
     const handler = await city.visit('', { phone: HANDLER, wide: true })
     await openTicketOf(city, handler, code)
-    await handler.getByRole('radio', { name: /^部分属实/ }).click()
-    await handler.getByRole('radio', { name: /^复杂/ }).click()
-    await step(handler, { write: '核对了受理记录，部分属实。', submit: '提交核实结论' })
+    await step(handler, {
+      form: '核实',
+      choose: ['部分属实', '复杂'],
+      write: '核对了受理记录，部分属实。',
+      submit: '提交核实结论',
+    })
     await handler.getByRole('heading', { name: '整改方式' }).waitFor()
     expect((await city.api.call('openTicket', { id: code }, token)).ticket.due.date).toBe('2026-09-30')
   })
@@ -37,9 +40,14 @@ describe('临淄', () => {
     await city.host.drained()
     const handler = await city.visit('', { phone: HANDLER })
     await openTicketOf(city, handler, code)
-    await step(handler, { choose: '属实', write: '与申请人核对过，情况属实。', submit: '提交核实结论' })
-    await step(handler, { choose: '解释说明', write: '《不动产登记暂行条例》第十四条。', submit: '确定整改方式' })
-    await step(handler, { write: '按规定要由双方到场办理，已向您说明。', submit: '提交答复' })
+    await step(handler, { form: '核实', choose: ['属实'], write: '与申请人核对过，情况属实。', submit: '提交核实结论' })
+    await step(handler, {
+      form: '整改方式',
+      choose: ['解释说明'],
+      write: '《不动产登记暂行条例》第十四条。',
+      submit: '确定整改方式',
+    })
+    await step(handler, { form: '答复群众', write: '按规定要由双方到场办理，已向您说明。', submit: '提交答复' })
     await sees(handler, '已答复办结')
   })
 

@@ -68,7 +68,6 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const secret = host.backstage.secret.applications[DEMO_APPLICATION] ?? ''
   const push = pusher(api, { application: DEMO_APPLICATION, secret }, now)
   const codes = await liveThrough({ host, api, people, places, profile, special, days, luck, push, say }, end)
-  await host.scheduler.moveTo(Math.max(Date.now(), now()))
   await host.drained()
   client.destroy()
   const handler = places.staffOf(places.desks[0]?.window.org ?? '')[1]

@@ -16,10 +16,15 @@ export function administration(city: () => City): void {
     test('asks for a report, watches it being made, and opens both files', async () => {
       const page = await city().visit('', { phone: ADMIN, wide: true })
       await page.goto(`${city().url}/packages/admin/exports/index`)
+      await page.getByLabel('月份').selectOption({ label: '2026年8月' })
       await page.getByRole('button', { name: '生成报表' }).click()
+      await page.getByRole('listitem').filter({ hasText: '手工生成' }).getByRole('link').first().waitFor({ timeout: 60_000 })
       const files = await Promise.all([download('.xlsx'), download('.csv')])
       async function download(ending: string): Promise<string> {
-        const link = page.getByRole('link', { name: new RegExp(`${ending.slice(1)}$`, 'i') }).first()
+        const link = page
+          .getByRole('listitem')
+          .filter({ hasText: '手工生成' })
+          .getByRole('link', { name: new RegExp(ending) })
         await link.waitFor({ timeout: 60_000 })
         const href = (await link.getAttribute('href')) ?? ''
         const response = await fetch(new URL(href, city().url))
