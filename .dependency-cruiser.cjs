@@ -17,15 +17,30 @@ module.exports = {
       { pathNot: '^(shared/(domain|contract)|functions/(?!adapters|handlers)|node_modules/(zod|@middy))' },
       'No SDK, clock, randomness, environment or network in a use case.',
     ),
-    never('adapters-do-not-wire', '^functions/adapters', { path: '^functions/handlers' }, 'Handlers wire; adapters implement ports.'),
-    never('pages-know-shared-only', '^miniprogram', { path: '^(functions|infra|test)' }, 'Pages speak to the API by its contract.'),
+    never(
+      'adapters-do-not-wire',
+      '^functions/adapters',
+      { path: '^functions/handlers' },
+      'Handlers wire; adapters implement ports.',
+    ),
+    never(
+      'pages-know-shared-only',
+      '^miniprogram',
+      { path: '^(functions|infra|test)' },
+      'Pages speak to the API by its contract.',
+    ),
     never(
       'stacks-name-entries-only',
       '^infra/(?!local|cli)',
       { path: '^(functions|miniprogram|test)' },
       'Stacks are made from the contract and name function entry points.',
     ),
-    never('tests-are-not-shipped', '^(shared|functions|infra|miniprogram)', { path: '^test' }, 'Nothing that runs imports a test.'),
+    never(
+      'tests-are-not-shipped',
+      '^(shared|functions|infra|miniprogram)',
+      { path: '^test' },
+      'Nothing that runs imports a test.',
+    ),
     never('local-is-not-shipped', '^(shared|functions|miniprogram)', { path: '^infra' }, 'Stand-ins never reach production.'),
   ],
   options: {
@@ -33,6 +48,10 @@ module.exports = {
     exclude: { path: '^(dist|node_modules/.*/node_modules)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types'],
+    },
   },
 }

@@ -9,7 +9,10 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'packages/staff', pages: ['score/index', 'tickets/index', 'ticket/index'] },
-    { root: 'packages/admin', pages: ['dashboard/index', 'tickets/index', 'ticket/index', 'exports/index', 'rules/index', 'staff/index'] },
+    {
+      root: 'packages/admin',
+      pages: ['dashboard/index', 'tickets/index', 'ticket/index', 'exports/index', 'rules/index', 'staff/index'],
+    },
   ],
   window: {
     backgroundTextStyle: 'dark',

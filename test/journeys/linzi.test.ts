@@ -42,7 +42,7 @@ describe('临淄', () => {
     await openTicketOf(city, handler, code)
     await step(handler, { form: '核实', choose: ['属实'], write: '与申请人核对过，情况属实。', submit: '提交核实结论' })
     await step(handler, {
-      form: '整改方式',
+      form: '定整改方式',
       choose: ['解释说明'],
       write: '《不动产登记暂行条例》第十四条。',
       submit: '确定整改方式',

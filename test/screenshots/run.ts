@@ -9,7 +9,9 @@ import { startHost } from '../../infra/local/start-host.ts'
 import { openBrowser } from '../browser.ts'
 
 /** Pictures of every page at 390 and 1280 px wide, into the ignored folder `screenshots/`. `--url` uses a running host. */
-const { values } = parseArgs({ options: { url: { type: 'string' }, data: { type: 'string' }, profile: { type: 'string', default: 'lincang' } } })
+const { values } = parseArgs({
+  options: { url: { type: 'string' }, data: { type: 'string' }, profile: { type: 'string', default: 'lincang' } },
+})
 const folder = join(import.meta.dirname, '../../screenshots', values.profile)
 const WIDTHS = [390, 1280]
 const CITIZEN = '10000000001'
@@ -61,7 +63,11 @@ function shots(dataDir: string): Shot[] {
 }
 
 async function openFirst(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /开始核实|定整改方式|记录整改|答复群众/ }).locator('visible=true').first().click()
+  await page
+    .getByRole('button', { name: /开始核实|定整改方式|记录整改|答复群众/ })
+    .locator('visible=true')
+    .first()
+    .click()
   await page.waitForURL(/staff\/ticket\/index/)
   await page.getByRole('heading').nth(1).waitFor()
 }
@@ -78,7 +84,9 @@ async function take(browser: Browser, url: string, shot: Shot, width: number): P
   await page.waitForLoadState('networkidle')
   await shot.then?.(page)
   await page.waitForLoadState('networkidle')
-  const height = await page.evaluate('Math.max(...[...document.querySelectorAll(".taro_page")].map((page) => page.scrollHeight), 0)')
+  const height = await page.evaluate(
+    'Math.max(...[...document.querySelectorAll(".taro_page")].map((page) => page.scrollHeight), 0)',
+  )
   await page.setViewportSize({ width, height: Math.min(Math.max(900, Number(height)), 6000) })
   await page.screenshot({ path: join(folder, `${shot.name}-${width}.png`) })
   await context.close()
@@ -91,7 +99,9 @@ const host = values.url ? undefined : await startHost({ profile: values.profile,
 const browser = await openBrowser()
 for (const shot of shots(dataDir)) {
   for (const width of WIDTHS) {
-    await take(browser, values.url ?? host?.url ?? '', shot, width).catch((fault) => console.error(`${shot.name} ${width}: ${fault}`))
+    await take(browser, values.url ?? host?.url ?? '', shot, width).catch((fault) =>
+      console.error(`${shot.name} ${width}: ${fault}`),
+    )
   }
   console.log(shot.name)
 }

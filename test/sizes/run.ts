@@ -35,7 +35,8 @@ function firstLoad(): number {
 
 const compressed = (file: string): number => brotliCompressSync(readFileSync(file)).byteLength
 
-const isRatingChunk = (file: string): boolean => /pages[/_-]rate/.test(file) || (file.endsWith('.js') && readFileSync(file, 'utf8').includes('pages/rate/index"'))
+const isRatingChunk = (file: string): boolean =>
+  /pages[/_-]rate/.test(file) || (file.endsWith('.js') && readFileSync(file, 'utf8').includes('pages/rate/index"'))
 
 function functions(): Record<string, number> {
   const folder = join(dist, 'functions')

@@ -28,7 +28,7 @@ export async function openTicketOf(city: City, page: Page, code: string): Promis
 
 interface Step {
   /** Name of the form that is filled in. */
-  readonly form: '核实' | '整改方式' | '整改' | '答复群众'
+  readonly form: '核实' | '定整改方式' | '整改' | '答复群众'
   readonly choose?: readonly string[]
   readonly write?: string
   readonly submit: string
