@@ -48,6 +48,13 @@ test('a festival of one region moves its own deadlines and no others', () => {
   expect(deadline(working(5), '2026-04-13', local, ['530902000000']).date).toBe('2026-04-20')
 })
 
+test('a natural-day limit that counts the day of the event ends one day earlier', () => {
+  for (const amount of [1, 7, 15]) {
+    const [plain, counted] = [natural(amount), { ...natural(amount), countStartDay: true }].map((span) => shown(span, '2026-03-02'))
+    expect(counted?.slice(0, 10)).toBe(addDays(plain?.slice(0, 10) ?? '', -1))
+  }
+})
+
 test('a limit of no days is the day of the event, counted either way', () => {
   for (const countStartDay of [true, false]) {
     expect(deadline({ ...working(0), countStartDay }, '2026-10-03', calendar, []).date).toBe('2026-10-03')

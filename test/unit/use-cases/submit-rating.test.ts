@@ -125,8 +125,8 @@ test('the page of a service shows its rating to nobody but the account that made
 test('at a window one finds one’s own services, those of this window first; without a phone none', async () => {
   const here = house()
   const phone = here.keys.hash('phone', '10000000001')
-  await here.serve({ projectNo: 'P-1', mobile: '10000000001' })
-  await here.serve({
+  const atWindow = await here.serve({ projectNo: 'P-1', mobile: '10000000001' })
+  const later = await here.serve({
     projectNo: 'P-2',
     mobile: '10000000001',
     proChannel: '1',
@@ -135,11 +135,11 @@ test('at a window one finds one’s own services, those of this window first; wi
   })
   const open = (caller: object) => openWindowPage({ code: window }, caller, here)
   const page = await open({ ...MINE, phone })
-  expect(page.ok && page.value.mine.map(({ windowName }) => windowName)).toEqual(['1号窗口', '—'])
+  expect(page.ok && page.value.mine.map(({ code }) => code)).toEqual([atWindow, later])
   expect(await open({})).toMatchObject({ value: { mine: [], signedIn: false } })
   expect(await openWindowPage({ code: 'SYHGTXCR2' }, {}, here)).toEqual(refused('E2002'))
   const own = await myServices({ phone }, here)
-  expect(own.ok && own.value.services).toHaveLength(2)
+  expect(own.ok && own.value.services.map(({ code }) => code)).toEqual([later, atWindow])
   expect(await myServices(MINE, here)).toMatchObject({ value: { services: [] } })
   await here.rate(here.form({ window }, { level: 3 }), MINE)
   expect(await open(MINE)).toMatchObject({ value: { rated: { level: 3 } } })
