@@ -50,7 +50,9 @@ test('a festival of one region moves its own deadlines and no others', () => {
 
 test('a natural-day limit that counts the day of the event ends one day earlier', () => {
   for (const amount of [1, 7, 15]) {
-    const [plain, counted] = [natural(amount), { ...natural(amount), countStartDay: true }].map((span) => shown(span, '2026-03-02'))
+    const [plain, counted] = [natural(amount), { ...natural(amount), countStartDay: true }].map((span) =>
+      shown(span, '2026-03-02'),
+    )
     expect(counted?.slice(0, 10)).toBe(addDays(plain?.slice(0, 10) ?? '', -1))
   }
 })
