@@ -75,8 +75,8 @@ export async function board(input: Place, ports: ReadPorts): Promise<Result<Outp
     region,
     hidden: shown.hidden,
     figures: figuresView(shown.figures, ports.rules.dictionary),
-    regions: rankedRows(regions, rankMinimum).map((row) => published(row, groupMinimum)),
-    halls: rankedRows(halls, rankMinimum).map((row) => published(row, groupMinimum)),
+    regions: published(rankedRows(regions, rankMinimum), groupMinimum),
+    halls: published(rankedRows(halls, rankMinimum), groupMinimum),
     place: placeView(ports.rules, now),
   })
 }

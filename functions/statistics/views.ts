@@ -39,11 +39,30 @@ const rowView = ({ kind, id, name }: Row, of: Figures): Omit<RowView, 'rank'> =>
 
 const NOTHING = figures({})
 
-/** Few ratings would tell the rated who rated: their number and rate are not published (R96, R103). */
-export const published = (row: RowView, minimum: number): RowView =>
-  row.active === 0 || row.active >= minimum
-    ? row
-    : { ...row, hidden: true, active: 0, bad: 0, praise: NOTHING.praise, onTime: NOTHING.onTime, openTickets: 0 }
+const withheld = (row: RowView): RowView => ({
+  ...row,
+  hidden: true,
+  rank: null,
+  active: 0,
+  bad: 0,
+  praise: NOTHING.praise,
+  onTime: NOTHING.onTime,
+  openTickets: 0,
+})
+
+/**
+ * Rows as they are published: few ratings would tell the rated who rated, so their number and rate are not (R96, R103).
+ * If the hidden ones are so few together that a total less the shown rows would tell them, the least shown is hidden too.
+ */
+export function published(rows: readonly RowView[], minimum: number): RowView[] {
+  const hidden = new Set(rows.filter(({ active }) => active > 0 && active < minimum))
+  const together = [...hidden].reduce((sum, { active }) => sum + active, 0)
+  if (hidden.size > 0 && (hidden.size === 1 || together < minimum)) {
+    const [least] = rows.filter((row) => row.active >= minimum).sort((a, b) => a.active - b.active)
+    if (least) hidden.add(least)
+  }
+  return rows.map((row) => (hidden.has(row) ? withheld(row) : row))
+}
 
 /** The figures of a region as they are published; only services and defaults when there are too few ratings. */
 export const publishedFigures = (counters: Counters, minimum: number): { hidden: boolean; figures: Figures } => {

@@ -38,11 +38,11 @@ export async function handleTicket(
 ): Promise<Result<TicketDetail>> {
   const seen = await ownTicket(target.id, staff, ports)
   if (!seen.ok) return seen
+  if (seen.value.version !== target.version) return refuse('E3009')
   const at = ports.clock.now()
   const profile = profileOf(ports.rules, seen.value.profile)
   const handled = handle(seen.value, handling, { by: staff.id, at }, profile, ports.rules.calendar)
   if (!handled.ok) return handled
-  if (seen.value.version !== target.version) return refuse('E3009')
   if (!(await ports.tickets.save(handled.value, commandOf(handling)))) return refuse('E3009')
   return ok(await ticketDetail(handled.value, at, ports.rules, ports.directory))
 }

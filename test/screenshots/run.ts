@@ -21,7 +21,7 @@ interface Shot {
   readonly path: string
   readonly phone?: string
   /** Brings the page into the state that is shown. */
-  readonly then?: (page: Page) => Promise<unknown>
+  readonly prepare?: (page: Page) => Promise<unknown>
 }
 
 const choose = (level: number) => (page: Page) => page.locator(`#level-${level}`).click()
@@ -41,9 +41,9 @@ function shots(dataDir: string): Shot[] {
     { name: 'home', path: '/' },
     { name: 'home-signed-in', path: '/', phone: CITIZEN },
     { name: 'rate', path: first ?? '' },
-    { name: 'rate-good', path: first ?? '', then: choose(5) },
-    { name: 'rate-bad', path: first ?? '', then: choose(2) },
-    { name: 'rate-done', path: second ?? '', then: rateBadly },
+    { name: 'rate-good', path: first ?? '', prepare: choose(5) },
+    { name: 'rate-bad', path: first ?? '', prepare: choose(2) },
+    { name: 'rate-done', path: second ?? '', prepare: rateBadly },
     { name: 'window', path: `/q/${windows[0]?.code}` },
     { name: 'window-own', path: `/q/${windows[0]?.code}`, phone: CITIZEN },
     { name: 'unknown', path: `/s/${'A'.repeat(22)}` },
@@ -53,7 +53,7 @@ function shots(dataDir: string): Shot[] {
     { name: 'progress', path: '/pages/progress/index' },
     { name: 'score', path: '/packages/staff/score/index', phone: staff },
     { name: 'tickets', path: '/packages/staff/tickets/index', phone: handler },
-    { name: 'ticket', path: '/packages/staff/tickets/index', phone: handler, then: openFirst },
+    { name: 'ticket', path: '/packages/staff/tickets/index', phone: handler, prepare: openFirst },
     { name: 'dashboard', path: '/packages/admin/dashboard/index', phone: admin },
     { name: 'admin-tickets', path: '/packages/admin/tickets/index', phone: admin },
     { name: 'exports', path: '/packages/admin/exports/index', phone: admin },
@@ -82,7 +82,7 @@ async function take(browser: Browser, url: string, shot: Shot, width: number): P
   }
   await page.goto(`${url}${shot.path}`)
   await page.waitForLoadState('networkidle')
-  await shot.then?.(page)
+  await shot.prepare?.(page)
   await page.waitForLoadState('networkidle')
   const height = await page.evaluate(
     'Math.max(...[...document.querySelectorAll(".taro_page")].map((page) => page.scrollHeight), 0)',

@@ -74,7 +74,8 @@ function Value(part: PartProps) {
 }
 
 function Detail({ from, ...part }: PartProps & { readonly from: number }) {
-  const { praise, name } = part.row
+  const { praise, name, hidden } = part.row
+  if (hidden) return <Box className="cap">{texts.withheld}</Box>
   if (few(part) || praise.low === null || praise.high === null) {
     return <Box className="cap num">{texts.tooFewText(praise.denominator, part.minimum)}</Box>
   }

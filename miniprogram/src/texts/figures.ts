@@ -16,6 +16,8 @@ export const texts = {
   open: '未关账，还会变',
   tooFew: '样本不足',
   tooFewText: (count: number, minimum: number) => `${countText(count)} 次评价，少于 ${minimum} 次，不排名次`,
+  withheld: '评价太少，数目不单独列出',
+  withheldText: (minimum: number) => `评价少于 ${minimum} 次，数目不单独列出。人少时，数目会让人猜出是谁。`,
   nothing: '本期还没有评价',
   none: '—',
   showNumbers: '看数字',

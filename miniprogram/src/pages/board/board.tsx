@@ -1,5 +1,6 @@
 import type { BoardView } from '@shared/contract/schemas/statistics.ts'
 import { MonthPicker } from '@/components/month-picker'
+import { Note } from '@/components/note'
 import { RateList } from '@/components/rate-list'
 import { RegionPath } from '@/components/region-path'
 import { Tag } from '@/components/tag'
@@ -35,9 +36,15 @@ export function Board({ board, onMonth, onRegion }: Props) {
       </Box>
       <Box className={styles.columns}>
         <Box className={styles.column}>
-          <KeyFigures board={board} />
-          <Distribution figures={board.figures} />
-          <Mentioned indicators={board.figures.indicators} />
+          {board.hidden ? (
+            <Note>{figures.withheldText(place.groupMinimum)}</Note>
+          ) : (
+            <>
+              <KeyFigures board={board} />
+              <Distribution figures={board.figures} />
+              <Mentioned indicators={board.figures.indicators} />
+            </>
+          )}
         </Box>
         <Box className={styles.column}>
           {board.regions.length > 0 ? (

@@ -9,8 +9,8 @@ import { cx } from '@/elements/cx'
 import { type ClientRefusal, call } from '@/services/client'
 import { texts } from '@/texts/admin'
 import { Invitation } from './invitation'
+import type { Person } from './person'
 import styles from './staff.module.scss'
-import type { Person } from './staff-list'
 
 interface RolesProps {
   readonly chosen: readonly StaffRole[]

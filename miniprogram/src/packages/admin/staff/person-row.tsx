@@ -1,8 +1,8 @@
 import { Button } from '@/components/button'
 import { Box } from '@/elements'
 import { texts } from '@/texts/admin'
+import type { Person } from './person'
 import styles from './staff.module.scss'
-import type { Person } from './staff-list'
 
 /** One member of staff on a phone. */
 export function PersonRow({ person, onInvite }: { readonly person: Person; readonly onInvite: () => void }) {

@@ -1,4 +1,3 @@
-import type { Output } from '@shared/contract/routes.ts'
 import { useState } from 'react'
 import { Button } from '@/components/button'
 import { type Column, DataTable } from '@/components/data-table'
@@ -10,10 +9,9 @@ import { useWide } from '@/platform/use-wide'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/admin'
 import { InviteSheet } from './invite-sheet'
+import type { Person } from './person'
 import { PersonRow } from './person-row'
 import styles from './staff.module.scss'
-
-export type Person = Output<'staffList'>['staff'][number]
 
 /** Most rows that are listed at once. */
 const SHOWN = 50
