@@ -19,6 +19,19 @@ export async function nameOf(directory: Directory, kind: DirectoryKind, id: stri
   return id === '' ? '' : ((await directory.get(kind, id))?.name ?? '—')
 }
 
+/** Where something was served, by name. */
+export async function placeNames(
+  directory: Directory,
+  place: { readonly org: string; readonly hall: string; readonly window: string },
+): Promise<{ orgName: string; hallName: string; windowName: string }> {
+  const [orgName, hallName, windowName] = await Promise.all([
+    nameOf(directory, 'org', place.org),
+    nameOf(directory, 'hall', place.hall),
+    nameOf(directory, 'window', place.window),
+  ])
+  return { orgName, hallName, windowName }
+}
+
 /** The parent under which an entry is listed. */
 export function parentOf(entry: { kind: DirectoryKind } & Record<string, unknown>): string {
   const field = { region: 'parent', org: 'region', hall: 'region', window: 'hall', staff: 'org', matter: 'org' }[entry.kind]

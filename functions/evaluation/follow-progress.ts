@@ -4,7 +4,7 @@ import { civilDate, civilTime } from '../../shared/domain/calendar/civil.ts'
 import { isBad, LEVEL_NAMES } from '../../shared/domain/evaluation/level.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { clockOf, ruleOfClass } from '../../shared/domain/ticket/clock.ts'
-import { nameOf } from '../directory/places.ts'
+import { placeNames } from '../directory/places.ts'
 import { profileOf } from '../kernel/ports.ts'
 import { dueView, placeView } from '../kernel/views.ts'
 import type { TicketStore } from '../ticket/ports.ts'
@@ -43,17 +43,10 @@ export async function followProgress(
   if (!service?.rating || service.rating.receipt !== receipt) return refuse('E2012')
   const ticket = found ?? (isBad(service.rating.level) ? await ports.tickets.get(service.id) : undefined)
   const now = ports.clock.now()
-  const [orgName, hallName, windowName] = await Promise.all([
-    nameOf(ports.directory, 'org', service.org),
-    nameOf(ports.directory, 'hall', service.hall),
-    nameOf(ports.directory, 'window', service.window),
-  ])
   return ok({
     rating: ratingView(service.rating, ports.rules.dictionary),
     taskName: service.taskName,
-    orgName,
-    hallName,
-    windowName,
+    ...(await placeNames(ports.directory, service)),
     ...(service.default ? { default: { levelName: LEVEL_NAMES[service.default.level], at: civilTime(service.default.at) } } : {}),
     ...(ticket ? { ticket: ticketProgress(ticket, civilDate(now), ports.rules) } : {}),
     place: placeView(ports.rules, now),

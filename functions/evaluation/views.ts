@@ -4,24 +4,17 @@ import { type Dictionary, indicatorsOf, indicatorText } from '../../shared/domai
 import { LEVEL_NAMES, LEVELS } from '../../shared/domain/evaluation/level.ts'
 import type { Rating } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
-import { nameOf } from '../directory/places.ts'
+import { placeNames } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 
 /** A service as the citizen sees it. */
 export async function serviceCard(service: Service, today: CivilDate, directory: Directory): Promise<ServiceCard> {
-  const [orgName, hallName, windowName] = await Promise.all([
-    nameOf(directory, 'org', service.org),
-    nameOf(directory, 'hall', service.hall),
-    nameOf(directory, 'window', service.window),
-  ])
   return {
     code: service.id,
     kind: service.kind,
     taskName: service.taskName,
     stage: service.stage,
-    orgName,
-    hallName,
-    windowName,
+    ...(await placeNames(directory, service)),
     servedAt: civilTime(service.servedAt),
     ratableUntil: service.ratableUntil,
     state: service.rating ? 'rated' : today > service.ratableUntil ? 'expired' : 'open',

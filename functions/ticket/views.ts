@@ -4,7 +4,7 @@ import { indicatorText } from '../../shared/domain/evaluation/indicators.ts'
 import { LEVEL_NAMES } from '../../shared/domain/evaluation/level.ts'
 import { runningClock } from '../../shared/domain/ticket/clock.ts'
 import type { Ticket, TicketEvent } from '../../shared/domain/ticket/ticket.ts'
-import { nameOf } from '../directory/places.ts'
+import { nameOf, placeNames } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import { profileOf, type Rules } from '../kernel/ports.ts'
 import { dueView, placeView } from '../kernel/views.ts'
@@ -50,12 +50,6 @@ export async function ticketRow(ticket: Ticket, now: Instant, rules: Rules, dire
   const profile = profileOf(rules, ticket.profile)
   const reference = civilDate(ticket.answeredAt ?? now)
   const due = dueView(runningClock(ticket, profile, rules.calendar), reference, profile, rules, ticket.regions)
-  const [regionName, orgName, hallName, windowName] = await Promise.all([
-    nameOf(directory, 'region', ticket.regions[0] ?? ''),
-    nameOf(directory, 'org', ticket.org),
-    nameOf(directory, 'hall', ticket.hall),
-    nameOf(directory, 'window', ticket.window),
-  ])
   return {
     id: ticket.id,
     number: ticket.number,
@@ -65,10 +59,8 @@ export async function ticketRow(ticket: Ticket, now: Instant, rules: Rules, dire
     levelName: LEVEL_NAMES[ticket.level],
     indicators: ticket.codes.map((code) => indicatorText(rules.dictionary, code)),
     taskName: ticket.taskName,
-    regionName,
-    orgName,
-    hallName,
-    windowName,
+    regionName: await nameOf(directory, 'region', ticket.regions[0] ?? ''),
+    ...(await placeNames(directory, ticket)),
     named: ticket.named,
     openedAt: civilTime(ticket.openedAt),
     ...(ticket.answeredAt === undefined ? {} : { answeredAt: civilTime(ticket.answeredAt) }),
