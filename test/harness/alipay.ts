@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { answerTo, SERVICE } from './answers.ts'
+import { answerTo } from './answers.ts'
 import { commonJsCopy } from './commonjs-copy.ts'
 import type { PackageRun } from './run-package.ts'
 import { nodesOf, spoken, type TreeNode } from './spoken.ts'
 import { until } from './until.ts'
+import { walkNamed } from './walks.ts'
 
 /**
  * Runs the Alipay package on a stand-in of `my`: no offline renderer of its templates exists, so what is looked at is the tree
@@ -17,7 +18,10 @@ type Handlers = Record<string, (...values: unknown[]) => unknown>
 const world = globalThis as unknown as Bag
 const root = commonJsCopy(process.argv[2] ?? '')
 const load = createRequire(join(root, 'index.js'))
-const PAGE = 'pages/rate/index'
+const walk = walkNamed(process.argv[3])
+const PAGE = walk.page
+const query = walk.service ? { qrCode: `https://hcp.test/s/${walk.service}` } : {}
+const asked: string[] = []
 const requests: PackageRun['requests'][number][] = []
 const stored = new Map<string, unknown>()
 
@@ -27,6 +31,10 @@ interface RequestOptions {
   readonly data?: unknown
   success(response: unknown): void
 }
+interface Callbacks {
+  success(result: unknown): void
+  fail(fault: unknown): void
+}
 const parsed = (data: unknown): Record<string, unknown> | null =>
   typeof data === 'string' ? JSON.parse(data) : ((data as Record<string, unknown> | undefined) ?? null)
 
@@ -34,12 +42,25 @@ world.my = {
   canIUse: () => true,
   getSystemInfoSync: () => ({ platform: 'Android', windowWidth: 390, windowHeight: 844, pixelRatio: 2, version: '10.6.0' }),
   getAppIdSync: () => ({ appId: 'demo' }),
-  getLaunchOptionsSync: () => ({ path: PAGE, query: { qrCode: `https://hcp.test/s/${SERVICE}` } }),
+  getLaunchOptionsSync: () => ({ path: PAGE, query }),
   getStorageSync: ({ key }: { key: string }) => ({ data: stored.get(key) ?? null }),
   setStorageSync: ({ key, data }: { key: string; data: unknown }) => void stored.set(key, data),
   removeStorageSync: ({ key }: { key: string }) => void stored.delete(key),
   setNavigationBar: ({ success }: { success?: () => void }) => success?.(),
   pageScrollTo: ({ success }: { success?: () => void }) => success?.(),
+  getPrivacySetting({ success }: Callbacks) {
+    asked.push('getPrivacySetting')
+    success({ needAuthorization: true })
+  },
+  openPrivacyContract({ success, fail }: Callbacks) {
+    asked.push('openPrivacyContract')
+    if (walk.consents) success({})
+    else fail({ error: 11 })
+  },
+  getAuthCode({ success }: Callbacks) {
+    asked.push('getAuthCode')
+    success({ authCode: 'alipay-code' })
+  },
   request({ method, url, data, success }: RequestOptions) {
     requests.push({ method, url, body: parsed(data) })
     const { status, body } = answerTo(method, url)
@@ -74,7 +95,7 @@ function write(into: Bag, path: string, value: unknown): void {
 }
 
 load(join(root, 'app.js'))
-app.onLaunch?.call(app, { path: PAGE, query: { qrCode: `https://hcp.test/s/${SERVICE}` } })
+app.onLaunch?.call(app, { path: PAGE, query })
 app.onShow?.call(app, {})
 load(join(root, `${PAGE}.js`))
 const data = structuredClone(definition.data ?? {}) as Bag
@@ -99,21 +120,17 @@ const text = () =>
     .map(({ v }) => v ?? '')
     .join('')
 const byId = (id: string) => all().find(({ uid }) => uid === id)
-const screens: string[] = []
-const tap = async (id: string, then: string) => {
-  const node = await until(id, () => byId(id))
-  const target = { id: node.uid ?? node.sid, dataset: { sid: node.sid } }
-  page.eh?.({ type: 'tap', detail: {}, timeStamp: Date.now(), target, currentTarget: target, stopPropagation: () => undefined })
-  await until(then, () => text().includes(then))
-  screens.push(text())
-}
-
-await until('the five levels', () => text().includes('非常不满意'))
-screens.push(text())
 const templates = readFileSync(join(root, 'base.axml'), 'utf8')
-const levels = [5, 4, 3, 2, 1].map((level) => spoken(templates, byId(`level-${level}`)))
-await tap('level-2', '请选一项原因，或写一句话')
-await tap('indicator-208', '提交评价')
-await tap('submit', '已收到您的评价')
-console.log(JSON.stringify({ requests, screens, levels } satisfies PackageRun))
+const seen = await walk.go({
+  text,
+  shows: async (what) => void (await until(what, () => text().includes(what))),
+  hides: async (what) => void (await until(`no ${what}`, () => !text().includes(what))),
+  async tap(id) {
+    const node = await until(id, () => byId(id))
+    const target = { id: node.uid ?? node.sid, dataset: { sid: node.sid } }
+    page.eh?.({ type: 'tap', detail: {}, timeStamp: Date.now(), target, currentTarget: target, stopPropagation: () => undefined })
+  },
+  spoken: (id) => spoken(templates, byId(id)),
+})
+console.log(JSON.stringify({ requests, asked, ...seen } satisfies PackageRun))
 process.exit(0)

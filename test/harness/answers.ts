@@ -2,7 +2,7 @@ import type { Output } from '../../shared/contract/routes.ts'
 import indicators from '../../shared/data/indicators-2020-05.json' with { type: 'json' }
 import { LEVEL_NAMES, LEVELS } from '../../shared/domain/evaluation/level.ts'
 
-/** What the API would answer to the rating page of one service, for packages that run without an API. */
+/** What the API would answer to the rating page of one service and to a sign-in, for packages that run without an API. */
 export const SERVICE = 'abcdefghijklmnopqrstuv'
 
 const place: Output<'place'> = {
@@ -67,10 +67,17 @@ const receipt: Output<'submitRating'> = {
   },
 }
 
+const signedIn: Output<'signInWechat'> = {
+  token: 'demo',
+  expiresAt: '2026-12-18 10:31:00',
+  me: { phone: false, roles: ['citizen'] },
+}
+
 /** Status and body for a request to `url`. */
 export function answerTo(method: string, url: string): { readonly status: number; readonly body: unknown } {
   if (method === 'GET' && url.endsWith(`/api/citizen/services/${SERVICE}`)) return { status: 200, body: servicePage }
   if (method === 'POST' && url.endsWith('/api/citizen/ratings')) return { status: 201, body: receipt }
+  if (method === 'POST' && /\/api\/session\/(wechat|alipay)$/.test(url)) return { status: 200, body: signedIn }
   if (url.endsWith('/api/public/place')) return { status: 200, body: place }
   return { status: 404, body: { code: 'E1002', message: '没有这个地址。' } }
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { answerTo, SERVICE } from './answers.ts'
+import { answerTo } from './answers.ts'
 import { commonJsCopy } from './commonjs-copy.ts'
 import type { PackageRun } from './run-package.ts'
 import { nodesOf, spoken, type TreeNode } from './spoken.ts'
 import { until } from './until.ts'
+import { walkNamed } from './walks.ts'
 
 /**
  * Runs the WeChat package in WeChat's own component system: templates and styles go through its compilers, pages through its
@@ -19,8 +20,10 @@ interface Dom {
 const world = globalThis as unknown as Bag
 const root = commonJsCopy(process.argv[2] ?? '')
 const load = createRequire(join(root, 'index.js'))
-const PAGE = 'pages/rate/index'
-const query = { scene: encodeURIComponent(`s=${SERVICE}`) }
+const walk = walkNamed(process.argv[3])
+const PAGE = walk.page
+const query = walk.service ? { scene: encodeURIComponent(`s=${walk.service}`) } : {}
+const asked: string[] = []
 const requests: PackageRun['requests'][number][] = []
 
 const { JSDOM } = createRequire(import.meta.url)('jsdom') as { JSDOM: new (html: string, options: Bag) => Dom }
@@ -47,6 +50,10 @@ interface RequestOptions {
   readonly data?: Record<string, unknown>
   success(response: unknown): void
 }
+interface Callbacks {
+  success(result: unknown): void
+  fail(fault: unknown): void
+}
 const stored = new Map<string, unknown>()
 const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, pixelRatio: 2 }
 const device = { platform: 'devtools', language: 'zh_CN', SDKVersion: '3.7.0' }
@@ -65,6 +72,15 @@ world.wx = {
   pageScrollTo: ({ success }: { success?: () => void }) => success?.(),
   getRandomValues: ({ length, success }: { length: number; success(result: unknown): void }) =>
     success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer }),
+  requirePrivacyAuthorize({ success, fail }: Callbacks) {
+    asked.push('requirePrivacyAuthorize')
+    if (walk.consents) success({})
+    else fail({ errMsg: 'requirePrivacyAuthorize:fail privacy permission is not authorized' })
+  },
+  login({ success }: Callbacks) {
+    asked.push('login')
+    success({ code: 'wechat-code' })
+  },
   request({ method, url, data, success }: RequestOptions) {
     requests.push({ method, url, body: data ?? null })
     const { status, body } = answerTo(method, url)
@@ -119,26 +135,20 @@ dom.window.document.body.appendChild(parent)
 page.attach(parent)
 
 const text = () => (page.dom.textContent ?? '').replace(/\s+/g, ' ')
-const screens: string[] = []
-const tap = async (selector: string, then: string) => {
-  const target = await until(selector, () => page.querySelector(selector))
-  target.dispatchEvent('tap')
-  await until(then, () => text().includes(then))
-  screens.push(text())
-}
-
-await until('the five levels', () => text().includes('非常不满意'))
-screens.push(text())
 const templates = readFileSync(join(root, 'base.wxml'), 'utf8')
-const tree = nodesOf(page.instance.data.root)
-const levels = [5, 4, 3, 2, 1].map((level) =>
-  spoken(
-    templates,
-    tree.find(({ uid }) => uid === `level-${level}`),
-  ),
-)
-await tap('#level-2', '请选一项原因，或写一句话')
-await tap('#indicator-208', '提交评价')
-await tap('#submit', '已收到您的评价')
-console.log(JSON.stringify({ requests, screens, levels } satisfies PackageRun))
+const seen = await walk.go({
+  text,
+  shows: async (what) => void (await until(what, () => text().includes(what))),
+  hides: async (what) => void (await until(`no ${what}`, () => !text().includes(what))),
+  async tap(id) {
+    const target = await until(id, () => page.querySelector(`#${id}`))
+    target.dispatchEvent('tap')
+  },
+  spoken: (id) =>
+    spoken(
+      templates,
+      nodesOf(page.instance.data.root).find(({ uid }) => uid === id),
+    ),
+})
+console.log(JSON.stringify({ requests, asked, ...seen } satisfies PackageRun))
 process.exit(0)

@@ -4,7 +4,7 @@ import { runPackage } from '../harness/run-package.ts'
 
 for (const target of ['weapp', 'alipay'] as const) {
   test(`${target}: a scanned code, a level, a reason and the receipt with the legal promise`, async () => {
-    const { requests, screens, levels } = await runPackage(target)
+    const { requests, screens, levels } = await runPackage(target, 'rate')
     const [opened, chosen, explained, done] = screens
 
     expect(opened).toContain('个体工商户设立登记')
@@ -26,5 +26,34 @@ for (const target of ['weapp', 'alipay'] as const) {
     expect(levels).toEqual(
       ['非常满意', '满意', '基本满意', '不满意', '非常不满意'].map((name, at) => `radio: ${name}，5 项中第 ${at + 1} 项`),
     )
+  })
+}
+
+const ways = {
+  weapp: { privacy: ['requirePrivacyAuthorize'], identity: 'login', url: /\/api\/session\/wechat$/, code: 'wechat-code' },
+  alipay: {
+    privacy: ['getPrivacySetting', 'openPrivacyContract'],
+    identity: 'getAuthCode',
+    url: /\/api\/session\/alipay$/,
+    code: 'alipay-code',
+  },
+}
+
+for (const target of ['weapp', 'alipay'] as const) {
+  const { privacy, identity, url, code } = ways[target]
+
+  test(`${target}: nobody is signed in who refuses the platform's privacy agreement`, async () => {
+    const { requests, asked, screens } = await runPackage(target, 'sign-in-refused')
+    expect(asked).toEqual(privacy)
+    expect(requests.filter((request) => request.url.includes('/api/session/'))).toEqual([])
+    expect(screens.at(-1)).toContain('没有登录。评价不受影响。')
+  })
+
+  test(`${target}: the platform's code signs in after the privacy agreement`, async () => {
+    const { requests, asked, screens } = await runPackage(target, 'sign-in')
+    expect(asked).toEqual([...privacy, identity])
+    const sent = requests.filter((request) => request.url.includes('/api/session/'))
+    expect(sent).toEqual([{ method: 'POST', url: expect.stringMatching(url), body: { code } }])
+    expect(screens.at(-1)).toContain('已登录')
   })
 }
