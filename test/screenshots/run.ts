@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { PHONES } from '../../infra/local/demo/people.ts'
 import { readCast } from '../../infra/local/host/local-page/cast.ts'
 import { startHost } from '../../infra/local/start-host.ts'
+import { pageAddresses } from '../../infra/page-addresses.ts'
 import { openBrowser } from '../browser.ts'
 
 /** Pictures of every page at 390 and 1280 px wide, into the ignored folder `screenshots/`. `--url` uses a running host. */
@@ -18,7 +19,9 @@ const CITIZEN = '10000000001'
 
 interface Shot {
   readonly name: string
-  readonly path: string
+  readonly path: string | ((width: number) => string)
+  /** The page that is shown, when `path` is not its own address. */
+  readonly page?: string
   readonly phone?: string
   /** Brings the page into the state that is shown. */
   readonly prepare?: (page: Page) => Promise<unknown>
@@ -35,15 +38,16 @@ async function rateBadly(page: Page): Promise<void> {
 
 function shots(dataDir: string): Shot[] {
   const { services, windows } = readCast(dataDir)
-  const [first, second] = services.map(({ code }) => `/s/${code}`)
+  const [first = '', ...others] = services.map(({ code }) => `/s/${code}`)
+  const unrated = (width: number) => others[WIDTHS.indexOf(width)] ?? ''
   const { staff, handler, admin } = PHONES
   return [
-    { name: 'home', path: '/' },
+    { name: 'home', path: '/', page: 'pages/home/index' },
     { name: 'home-signed-in', path: '/', phone: CITIZEN },
-    { name: 'rate', path: first ?? '' },
-    { name: 'rate-good', path: first ?? '', prepare: choose(5) },
-    { name: 'rate-bad', path: first ?? '', prepare: choose(2) },
-    { name: 'rate-done', path: second ?? '', prepare: rateBadly },
+    { name: 'rate', path: first, page: 'pages/rate/index' },
+    { name: 'rate-good', path: first, prepare: choose(5) },
+    { name: 'rate-bad', path: first, prepare: choose(2) },
+    { name: 'rate-done', path: unrated, prepare: rateBadly },
     { name: 'window', path: `/q/${windows[0]?.code}` },
     { name: 'window-own', path: `/q/${windows[0]?.code}`, phone: CITIZEN },
     { name: 'unknown', path: `/s/${'A'.repeat(22)}` },
@@ -53,23 +57,38 @@ function shots(dataDir: string): Shot[] {
     { name: 'progress', path: '/pages/progress/index' },
     { name: 'score', path: '/packages/staff/score/index', phone: staff },
     { name: 'tickets', path: '/packages/staff/tickets/index', phone: handler },
-    { name: 'ticket', path: '/packages/staff/tickets/index', phone: handler, prepare: openFirst },
+    {
+      name: 'ticket',
+      path: '/packages/staff/tickets/index',
+      page: 'packages/staff/ticket/index',
+      phone: handler,
+      prepare: openFirst(/开始核实|定整改方式|记录整改|答复群众/, /staff\/ticket\/index/),
+    },
     { name: 'dashboard', path: '/packages/admin/dashboard/index', phone: admin },
     { name: 'admin-tickets', path: '/packages/admin/tickets/index', phone: admin },
+    {
+      name: 'admin-ticket',
+      path: '/packages/admin/tickets/index',
+      page: 'packages/admin/ticket/index',
+      phone: admin,
+      prepare: openFirst(/^查看，/, /admin\/ticket\/index/),
+    },
     { name: 'exports', path: '/packages/admin/exports/index', phone: admin },
     { name: 'rules', path: '/packages/admin/rules/index', phone: admin },
     { name: 'staff', path: '/packages/admin/staff/index', phone: admin },
   ]
 }
 
-async function openFirst(page: Page): Promise<void> {
-  await page
-    .getByRole('button', { name: /开始核实|定整改方式|记录整改|答复群众/ })
-    .locator('visible=true')
-    .first()
-    .click()
-  await page.waitForURL(/staff\/ticket\/index/)
+const openFirst = (action: RegExp, address: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name: action }).locator('visible=true').first().click()
+  await page.waitForURL(address)
   await page.getByRole('heading').nth(1).waitFor()
+}
+
+/** Pages of the mini-program that no shot shows. */
+async function unseen(list: readonly Shot[]): Promise<string[]> {
+  const shown = new Set(list.map(({ page, path }) => page ?? (typeof path === 'string' ? path.slice(1) : '')))
+  return (await pageAddresses()).filter((address) => !shown.has(address))
 }
 
 async function take(browser: Browser, url: string, shot: Shot, width: number): Promise<void> {
@@ -80,7 +99,7 @@ async function take(browser: Browser, url: string, shot: Shot, width: number): P
     await page.locator(`form:has(input[value="${shot.phone}"]) button`).first().click()
     await page.waitForURL((address) => !address.pathname.startsWith('/__local'))
   }
-  await page.goto(`${url}${shot.path}`)
+  await page.goto(`${url}${typeof shot.path === 'string' ? shot.path : shot.path(width)}`)
   await page.waitForLoadState('networkidle')
   await shot.prepare?.(page)
   await page.waitForLoadState('networkidle')
@@ -97,11 +116,15 @@ mkdirSync(folder, { recursive: true })
 const dataDir = values.data ?? mkdtempSync(join(tmpdir(), 'screenshots-'))
 const host = values.url ? undefined : await startHost({ profile: values.profile, port: 8070, dataDir, seed: true })
 const browser = await openBrowser()
-for (const shot of shots(dataDir)) {
+const list = shots(dataDir)
+const fail = (what: string) => {
+  console.error(what)
+  process.exitCode = 1
+}
+for (const address of await unseen(list)) fail(`${address}: no shot shows it`)
+for (const shot of list) {
   for (const width of WIDTHS) {
-    await take(browser, values.url ?? host?.url ?? '', shot, width).catch((fault) =>
-      console.error(`${shot.name} ${width}: ${fault}`),
-    )
+    await take(browser, values.url ?? host?.url ?? '', shot, width).catch((fault) => fail(`${shot.name} ${width}: ${fault}`))
   }
   console.log(shot.name)
 }
