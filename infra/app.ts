@@ -1,5 +1,6 @@
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
+import { settingsOf } from './context.ts'
 import { deploymentsOf, type Settings } from './deployment.ts'
 import { acknowledge } from './nag-exceptions.ts'
 import { StatefulStack } from './stacks/stateful.ts'
@@ -14,11 +15,15 @@ const CONTEXT = {
   'aws:cdk:version-reporting': false,
 }
 
-/** The stacks of a city in each region, with every check as an error. `outdir` is where the assembly is written. */
+/**
+ * The stacks of a city in each region, with every check as an error. Settings become context values, and those given to
+ * the CDK command line (`-c city=… -c stage=…`) come before them. `outdir` is where the assembly is written.
+ */
 export function buildApp(settings: Settings = {}, outdir?: string): App {
-  const app = new App({ context: CONTEXT, analyticsReporting: false, treeMetadata: false, ...(outdir ? { outdir } : {}) })
+  const context = { ...CONTEXT, ...settings }
+  const app = new App({ context, analyticsReporting: false, treeMetadata: false, ...(outdir ? { outdir } : {}) })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
-  for (const deployment of deploymentsOf(settings)) {
+  for (const deployment of deploymentsOf(settingsOf(app.node))) {
     const data = new StatefulStack(app, deployment)
     const stateless = new StatelessStack(app, deployment)
     stateless.addStackDependency(data)

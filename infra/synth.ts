@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundleFunctions } from './bundle.ts'
+import { architectureOf } from './context.ts'
 import { deploymentsOf, repositoryRoot, type Settings, stackIdOf } from './deployment.ts'
 
 export interface Assembly {
@@ -57,11 +58,9 @@ export function settingsFrom(args: readonly string[]): Settings {
   const options = { city: text, stage: text, architecture: text, domain: text, certificate: text, restored: text } as const
   const { values } = parseArgs({ args: [...args], options: { ...options, region: { type: 'string', multiple: true } } })
   const { region, restored, architecture, ...plain } = values
-  if (architecture !== undefined && architecture !== 'arm64' && architecture !== 'x86_64')
-    throw new Error('architecture: arm64 or x86_64')
   return {
     ...plain,
-    ...(architecture ? { architecture } : {}),
+    ...architectureOf(architecture),
     ...(region ? { regions: region } : {}),
     ...(restored ? { restored: JSON.parse(restored) as NonNullable<Settings['restored']> } : {}),
   }
