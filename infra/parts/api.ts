@@ -10,10 +10,11 @@ import { logicalId } from './names.ts'
 
 const LIMITS = { throttlingRateLimit: 500, throttlingBurstLimit: 1000, detailedMetricsEnabled: true }
 
-/** Routes that cost money or could be used to guess codes. */
+/** Routes that cost money or could be used to guess codes or receipts. */
 const TIGHT: Partial<Record<RouteName, { throttlingRateLimit: number; throttlingBurstLimit: number }>> = {
   sendSmsCode: { throttlingRateLimit: 10, throttlingBurstLimit: 20 },
   signInSms: { throttlingRateLimit: 20, throttlingBurstLimit: 40 },
+  progress: { throttlingRateLimit: 20, throttlingBurstLimit: 40 },
   acceptInvitation: { throttlingRateLimit: 5, throttlingBurstLimit: 10 },
 }
 
