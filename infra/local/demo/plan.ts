@@ -39,6 +39,8 @@ const DAY = 24 * HOUR
 const RATED = 0.42
 const ONLINE = 0.15
 const WINDOW_VISITS = 0.03
+const NOON_PUSH = '12:05:00'
+const EVENING_PUSH = '17:35:00'
 const OF_LEVEL: ReadonlyArray<readonly [Level, number]> = [
   [5, 72],
   [4, 21],
@@ -62,13 +64,19 @@ export function openDays(first: CivilDate, last: CivilDate): CivilDate[] {
   return days
 }
 
-/** Makes up `count` services on `days` and their ratings up to `end`. Nobody rates before the service has been pushed. */
+/**
+ * Makes up `count` services on `days` and their ratings up to `end`. Nobody rates before the service has been pushed. What
+ * the last day has no time left for is done on one of the days that are over.
+ */
 export function planWork(places: Places, days: readonly CivilDate[], count: number, end: number, luck: Chance): Plan {
   const weights = places.desks.map(({ weight }) => weight)
+  const over = days.filter((day) => instant(day, EVENING_PUSH) <= end)
   const records = Array.from({ length: count }, (_, n) => {
     const day = days[Math.floor((n * days.length) / count)] as CivilDate
-    return planRecord(places.desks[luck.weighted(weights)] as Desk, day, n, luck)
-  }).filter(({ pushedAt }) => pushedAt <= end)
+    const desk = places.desks[luck.weighted(weights)] as Desk
+    const planned = planRecord(desk, day, n, luck)
+    return planned.pushedAt <= end ? planned : planRecord(desk, luck.pick(over), n, luck)
+  })
   const ratings = records.flatMap((planned, n): PlannedRating[] => {
     if (!luck.happens(RATED)) return []
     const at = Math.max(planned.pushedAt + 60_000, instantOf(planned) + delay(luck))
@@ -109,7 +117,7 @@ export function planRecord(desk: Desk, day: CivilDate, n: number, luck: Chance, 
   const stage = luck.weighted([1, 4, 1, 0.3, 3, 0.7])
   const { window } = desk
   return {
-    pushedAt: instant(day, morning ? '12:05:00' : '17:35:00'),
+    pushedAt: instant(day, morning ? NOON_PUSH : EVENING_PUSH),
     record: {
       projectNo: `${window.region.slice(0, 6)}${day.replaceAll('-', '')}${String(n).padStart(5, '0')}`,
       serviceNumber: stage + 1,
