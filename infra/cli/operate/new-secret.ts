@@ -6,7 +6,6 @@ const key = (): string => randomBytes(32).toString('base64')
 const secret = {
   hashKey: key(),
   sessionKey: key(),
-  contactKey: key(),
   wechat: { appId: '', secret: '' },
   alipay: { appId: '', privateKey: '' },
   sms: { accessId: '', accessKey: '', signName: '', template: '' },

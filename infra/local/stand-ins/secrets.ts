@@ -8,7 +8,6 @@ import { type Listening, standIn } from './listen.ts'
 export interface DemoSecret {
   readonly hashKey: string
   readonly sessionKey: string
-  readonly contactKey: string
   readonly wechat: { readonly appId: string; readonly secret: string }
   readonly alipay: { readonly appId: string; readonly privateKey: string }
   readonly sms: { readonly accessId: string; readonly accessKey: string; readonly signName: string; readonly template: string }
@@ -28,7 +27,6 @@ export function demoSecret(path: string): DemoSecret {
   const fresh: DemoSecret = {
     hashKey: key(),
     sessionKey: key(),
-    contactKey: key(),
     wechat: { appId: `wx${name()}`, secret: name() + name() },
     alipay: { appId: `2021${name()}`, privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() },
     sms: { accessId: name(), accessKey: key(), signName: '政务服务', template: 'LOCAL_1' },

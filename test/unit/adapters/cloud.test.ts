@@ -43,7 +43,6 @@ const key = () => randomBytes(32).toString('base64')
 const whole = {
   hashKey: key(),
   sessionKey: key(),
-  contactKey: key(),
   wechat: { appId: 'a', secret: 'b' },
   alipay: { appId: 'a', privateKey: 'b' },
   sms: { accessId: 'a', accessKey: 'b', signName: 'c', template: 'd' },
