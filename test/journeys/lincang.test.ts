@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { administration } from './support/administration.ts'
+import { administration, nightlyReport } from './support/administration.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
@@ -86,4 +86,5 @@ describe('临沧', () => {
     await admin.goto(`${city.url}/packages/admin/tickets/index`)
     await sees(admin, /超期/)
   })
+  nightlyReport(() => city)
 })

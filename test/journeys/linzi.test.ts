@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { administration } from './support/administration.ts'
-import { type City, DAY, HANDLER, openCity } from './support/city.ts'
+import { addDays, civilDate } from '../../shared/domain/calendar/civil.ts'
+import { administration, nightlyReport } from './support/administration.ts'
+import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
 
@@ -62,4 +63,24 @@ describe('临淄', () => {
     await sees(citizen, '您的评价')
     expect(await citizen.getByText('（默认）').count()).toBe(0)
   })
+  // The seven natural days begin with the receipt, whether anybody verifies or not.
+  test('a ticket nobody handles is reminded of two days before and then escalated, one rung at a time', async () => {
+    const code = await city.push()
+    const received = civilDate(city.host.clock.now())
+    await rate(await city.visit(`/s/${code}`), '不满意', '服务态度生硬')
+    await city.host.drained()
+    const rungs: number[] = []
+    for (let day = 1; day <= 13; day += 1) {
+      await city.later(DAY)
+      const { ticket } = await city.api.call('regionTicket', { id: code }, await city.token(ADMIN))
+      rungs.push(ticket.rungs.length)
+      expect(ticket.due).toMatchObject({ date: addDays(received, 7), left: 7 - day })
+    }
+    expect(rungs).toEqual([0, 0, 0, 0, 1, 1, 1, 2, 3, 4, 4, 5, 5])
+    const admin = await city.visit('', { phone: ADMIN, wide: true })
+    await admin.goto(`${city.url}/packages/admin/tickets/index`)
+    await sees(admin, /超期 6 天/)
+  })
+
+  nightlyReport(() => city)
 })

@@ -1,7 +1,8 @@
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { ADMIN, type City } from './city.ts'
-import { sees } from './steps.ts'
+import { civilDate } from '../../../shared/domain/calendar/civil.ts'
+import { ADMIN, type City, DAY } from './city.ts'
+import { rate, sees } from './steps.ts'
 
 /** What an administrator does, under every profile. */
 export function administration(city: () => City): void {
@@ -52,14 +53,57 @@ export function administration(city: () => City): void {
       await sees(page, lincang ? '2026年10月9日 星期五' : '2026年10月1日 星期四')
     })
 
-    test('invites a person, who binds his account once', async () => {
-      const token = await city().token(ADMIN)
-      const { staff } = await city().api.call('staffList', {}, token)
-      const { code } = await city().api.call('invite', { staff: staff.at(-1)?.id ?? '', roles: ['staff'] }, token)
+    test('looks at the tickets of his region, and into one, but handles none', async () => {
+      const code = await city().push()
+      await rate(await city().visit(`/s/${code}`), '不满意', '服务态度生硬')
+      await city().host.drained()
+      const { tickets } = await city().api.call('regionTickets', { view: 'open' }, await city().token(ADMIN))
+      expect(tickets.map(({ id }) => id)).toContain(code)
+      const page = await city().visit('', { phone: ADMIN, wide: true })
+      await page.goto(`${city().url}/packages/admin/tickets/index`)
+      await sees(page, `共 ${tickets.length} 件`)
+      const row = page.getByRole('row').filter({ hasText: city().window.name }).filter({ hasText: '服务态度生硬' })
+      await row.first().getByRole('button', { name: '查看' }).click()
+      await page.waitForURL(/packages\/admin\/ticket\/index\?id=/)
+      const shown = tickets.find(({ id }) => page.url().endsWith(id))
+      await page.getByRole('heading', { name: shown?.taskName ?? 'a ticket of the list', level: 1 }).waitFor()
+      await page.getByRole('region', { name: '群众怎么说' }).getByText('服务态度生硬').waitFor()
+      await sees(page, shown?.number ?? '')
+      expect(await page.getByRole('region', { name: '核实', exact: true }).count()).toBe(0)
+    })
+
+    test('invites a person on the page, who binds his account once', async () => {
+      const page = await city().visit('', { phone: ADMIN, wide: true })
+      await page.goto(`${city().url}/packages/admin/staff/index`)
+      const { staff } = await city().api.call('staffList', {}, await city().token(ADMIN))
+      const invited = staff.at(-1)
+      await page.getByRole('textbox', { name: '查找工作人员' }).fill(invited?.id ?? '')
+      await sees(page, '共 1 人')
+      await page.getByRole('button', { name: `邀请${invited?.name}` }).click()
+      const sheet = page.getByRole('dialog', { name: `邀请 ${invited?.name}` })
+      await sheet.getByRole('checkbox', { name: /^办理人/ }).click()
+      await sheet.getByRole('button', { name: '生成邀请码' }).click()
+      const code = (await sheet.getByText(/^[\w-]{22}$/).textContent()) ?? ''
       const joiner = await city().token('10000000088')
-      const bound = await city().api.call('acceptInvitation', { code }, joiner)
-      expect(bound.me.staff?.name).toBe(staff.at(-1)?.name)
+      const { me } = await city().api.call('acceptInvitation', { code }, joiner)
+      expect(me.staff?.name).toBe(invited?.name)
+      expect(me.roles).toEqual(expect.arrayContaining(['staff', 'handler']))
       await expect(city().api.call('acceptInvitation', { code }, await city().token('10000000089'))).rejects.toThrow('E4007')
     })
+  })
+}
+
+/** What is made every night without anybody asking. It moves the clock: dates of other journeys come before it. */
+export function nightlyReport(city: () => City): void {
+  test('the report of the day is there in the morning', async () => {
+    await city().later(DAY)
+    const today = civilDate(city().host.clock.now())
+    const [year, month, day] = today.split('-').map(Number)
+    const page = await city().visit('', { phone: ADMIN, wide: true })
+    await page.goto(`${city().url}/packages/admin/exports/index`)
+    const report = page.getByRole('listitem').filter({ hasText: `每日自动 · ${year}年${month}月${day}日` })
+    await report.getByRole('link', { name: /\.xlsx/ }).waitFor({ timeout: 60_000 })
+    const href = (await report.getByRole('link', { name: /\.csv/ }).getAttribute('href')) ?? ''
+    expect(await (await fetch(new URL(href, city().url))).text()).toContain('类别,代码,名称')
   })
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { signRequest } from '../../../functions/adapters/signature.ts'
 import { routes } from '../../../shared/contract/routes.ts'
 import { BEGINNING, type City, STAFF } from './city.ts'
+import { ownScore } from './own-score.ts'
+import { ownServices } from './own-services.ts'
 import { rate, receiptOn, sees } from './steps.ts'
 
 /** Journeys that are the same under every profile. */
@@ -85,30 +87,7 @@ export function commonJourneys(city: () => City): void {
       await sees(page, '今天已经评价过这个窗口了')
     })
 
-    test('his own service, chosen at the window or in his list, once he is signed in', async () => {
-      const phone = '10000000077'
-      await city().push({ mobile: phone })
-      const page = await city().visit('/pages/sign-in/index')
-      await page.getByRole('switch').first().click()
-      await page.getByRole('textbox', { name: '手机号' }).fill(phone)
-      await page.getByRole('button', { name: '发送验证码' }).click()
-      const sms = () =>
-        city()
-          .host.running.backstage.sms.messages()
-          .find((message) => message.phone === phone)?.code
-      await expect.poll(sms, { timeout: 20_000 }).toMatch(/^\d{6}$/)
-      await page
-        .getByLabel('验证码')
-        .last()
-        .fill(sms() ?? '')
-      await page.getByRole('button', { name: '登录', exact: true }).click()
-      await expect.poll(() => page.evaluate("localStorage.getItem('hcp.session')"), { timeout: 20_000 }).not.toBeNull()
-      await page.goto(`${city().url}/q/${city().window.code}`)
-      await sees(page, '您要评价哪一次？')
-      await page.goto(`${city().url}/`)
-      await sees(page, '我的办件')
-      await sees(page, '去评价')
-    })
+    ownServices(city)
 
     test('an unknown code is told from a mistyped one by nobody', async () => {
       const page = await city().visit(`/s/${'A'.repeat(22)}`)
@@ -117,12 +96,7 @@ export function commonJourneys(city: () => City): void {
   })
 
   describe('what was rated is seen', () => {
-    test('hall staff see their own month, without a name and without small numbers', async () => {
-      const page = await city().visit('', { phone: STAFF })
-      await sees(page, '这里不显示什么')
-      expect(await page.getByText('默认评价').count()).toBe(city().profile === 'lincang' ? 1 : 0)
-      expect(await page.locator('body').innerText()).not.toMatch(/L[CZ]-\d{4}-/)
-    })
+    ownScore(city)
 
     test('anyone sees the board: active and default apart, with what was counted', async () => {
       const page = await city().visit('/pages/board/index')
