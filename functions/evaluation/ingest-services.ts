@@ -1,9 +1,10 @@
 import type { FieldError } from '../../shared/contract/field-errors.ts'
 import type { Output } from '../../shared/contract/routes.ts'
+import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import { openService } from '../../shared/domain/evaluation/open-service.ts'
 import type { Service, ServiceFacts } from '../../shared/domain/evaluation/service.ts'
 import { REFUSALS } from '../../shared/domain/refusals.ts'
-import type { Keys } from '../kernel/ports.ts'
+import { type Keys, profileInForce } from '../kernel/ports.ts'
 import type { EvaluationStore } from './ports.ts'
 import { type RecordPorts, readRecord } from './read-record.ts'
 
@@ -39,6 +40,14 @@ async function ingest(raw: unknown, index: number, application: string, ports: I
   const read = await readRecord(raw, application, ports)
   if (!read.ok) return { index, status: 'refused', ...keyOf(raw), errors: read.errors }
   const { facts, phone } = read
+  const profile = profileInForce(ports.rules, facts.regions, civilDate(facts.servedAt))
+  if (!profile)
+    return {
+      index,
+      status: 'refused',
+      ...keyOf(raw),
+      errors: [{ field: 'serviceTime', message: '服务时间早于本地规则的施行日期' }],
+    }
   const service = openService(
     facts,
     {
@@ -46,7 +55,7 @@ async function ingest(raw: unknown, index: number, application: string, ports: I
       applicant: phone && ports.keys.hash('phone', phone),
       now: ports.clock.now(),
     },
-    ports.rules.profile,
+    profile,
     ports.rules.calendar,
   )
   const key = { index, projectNo: facts.projectNo, serviceNumber: facts.serviceNumber, serviceCode: service.id }

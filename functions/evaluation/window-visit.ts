@@ -6,7 +6,7 @@ import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { regionChain } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
-import type { Keys, Rules } from '../kernel/ports.ts'
+import { type Keys, profileInForce, type Rules } from '../kernel/ports.ts'
 
 /**
  * A visit to a window as something to rate: no case number is invented, and one visitor has one visit a window a day.
@@ -41,5 +41,12 @@ export async function visitOf(
     userProp: '9',
     source: 'static-code',
   } as const
-  return ok(openService(facts, { id: keys.visitId(window.id, day, rater), now }, rules.profile, rules.calendar))
+  return ok(
+    openService(
+      facts,
+      { id: keys.visitId(window.id, day, rater), now },
+      profileInForce(rules, regions, day) ?? rules.profile,
+      rules.calendar,
+    ),
+  )
 }

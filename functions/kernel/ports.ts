@@ -1,8 +1,8 @@
 import type { StaffRole } from '../../shared/contract/authority.ts'
 import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
-import type { Instant } from '../../shared/domain/calendar/civil.ts'
+import type { CivilDate, Instant } from '../../shared/domain/calendar/civil.ts'
 import type { Dictionary } from '../../shared/domain/evaluation/indicators.ts'
-import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
+import { type PolicyProfile, profileFor } from '../../shared/domain/policy/profile.ts'
 
 export interface Clock {
   /** Milliseconds since 1970 UTC. */
@@ -61,3 +61,11 @@ export function profileOf(rules: Rules, version: string): PolicyProfile {
   if (!found) throw new Error(`unknown profile ${version}`)
   return found
 }
+
+/** The rules of the place that were in force on a day; undefined before it had any. */
+export const profileInForce = (rules: Rules, chain: readonly string[], on: CivilDate): PolicyProfile | undefined =>
+  profileFor(
+    rules.profiles.filter(({ id }) => id === rules.profile.id),
+    chain,
+    on,
+  )

@@ -13,6 +13,8 @@ export interface Report {
   /** Same id, same report: a schedule that fires twice asks once. */
   readonly id: string
   readonly kind: 'manual' | 'daily' | 'monthly'
+  /** Region of who asked: reports are listed there, whatever region they are about. */
+  readonly owner: string
   readonly region: string
   readonly regionName: string
   readonly month: string
@@ -28,10 +30,10 @@ export interface Report {
 export interface ReportStore {
   /** False when there is one of this id. */
   add(report: Report): Promise<boolean>
-  get(region: string, id: string): Promise<Report | undefined>
+  get(owner: string, id: string): Promise<Report | undefined>
   save(report: Report): Promise<void>
   /** Newest first. */
-  list(region: string, limit: number): Promise<Report[]>
+  list(owner: string, limit: number): Promise<Report[]>
 }
 
 export interface FileStore {

@@ -32,7 +32,7 @@ export async function requestReport(
   const now = ports.clock.now()
   const month = input.month ?? monthOf(civilDate(now))
   const id = `${civilTime(now).replace(/\D/g, '')}-${ports.randomness.token().slice(0, 6)}`
-  const report = await queue({ id, kind: 'manual', region, month }, ports)
+  const report = await queue({ id, kind: 'manual', owner: staff.region, region, month }, ports)
   return ok(exportView(report, []))
 }
 
@@ -43,11 +43,11 @@ export async function requestScheduledReport(kind: 'daily' | 'monthly', ports: R
   const id = `${civilTime(ports.clock.now()).slice(0, 10).replace(/-/g, '')}000000-${kind}`
   const { region } = ports.rules.profile
   if (await ports.reports.get(region, id)) return false
-  await queue({ id, kind, region, month }, ports)
+  await queue({ id, kind, owner: region, region, month }, ports)
   return true
 }
 
-async function queue(asked: Pick<Report, 'id' | 'kind' | 'region' | 'month'>, ports: RequestPorts): Promise<Report> {
+async function queue(asked: Pick<Report, 'id' | 'kind' | 'owner' | 'region' | 'month'>, ports: RequestPorts): Promise<Report> {
   const now = ports.clock.now()
   const regionName = await nameOf(ports.directory, 'region', asked.region)
   const report: Report = {

@@ -17,11 +17,11 @@ export interface RunPorts {
 const STEP = 25
 
 /**
- * Makes the files of a queued report: a workbook and a CSV of every counted region, unit, hall, window, person and matter beneath
- * its region. Delivered again, it makes the same files again. A report it cannot make is marked failed and the fault thrown.
+ * Makes the files of a queued report: a workbook and a CSV of every counted region, unit, hall, window and person beneath its
+ * region, and for the whole place every matter. Delivered again, it makes the same files again. A report it cannot make is marked failed and the fault thrown.
  */
 export async function runReport(queued: Report, ports: RunPorts): Promise<void> {
-  const standing = await ports.reports.get(queued.region, queued.id)
+  const standing = await ports.reports.get(queued.owner, queued.id)
   if (!standing || standing.state === 'ready') return
   try {
     await ports.reports.save(await make(standing, ports))
@@ -43,7 +43,8 @@ async function make(report: Report, ports: RunPorts): Promise<Report> {
     running = { ...running, done: at + 1, total: regions.length }
     if ((at + 1) % STEP === 0) await ports.reports.save(running)
   }
-  rows.push(...(await ports.statistics.children(ports.rules.profile.region, report.month, 'matter')))
+  const whole = report.region === ports.rules.profile.region
+  if (whole) rows.push(...(await ports.statistics.children(report.region, report.month, 'matter')))
   const sheets = statisticsSheets(report, rows, ports.rules)
   const base = `好差评统计-${report.regionName}-${report.month}`
   const files = [

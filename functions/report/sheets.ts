@@ -73,6 +73,7 @@ export function statisticsSheets(report: Report, rows: readonly Row[], rules: Ru
       ['月份', `${report.month}（按服务发生的月份计）`],
       ['好评率', '主动评价中非常满意、满意、基本满意之和 ÷ 主动评价。默认评价不计入。区间为 95% 威尔逊区间。'],
       ['主动评价率', '有主动评价的办件服务 ÷ 应评服务。'],
+      ['事项', '事项按全市（区）计，只在全市（区）的报表里有。'],
       ['依据', `${rules.profile.document.number}《${rules.profile.document.title}》`],
     ],
   }
@@ -84,7 +85,7 @@ export function statisticsSheets(report: Report, rows: readonly Row[], rules: Ru
 function cell(value: string | number | null, type: Sheet['columns'][number]['type']): string {
   if (value === null) return ''
   if (typeof value === 'number') return type === 'share' ? `${(value * 100).toFixed(2)}%` : String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : /^(\d{12,}|\d+E\d+)$/i.test(value) ? `="${value}"` : value
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : /^(\d{12,}|\d+E\d+)$/i.test(value) ? `\t${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/statistics/counters.ts'
 import { type Scope, scopesOf } from '../../shared/domain/statistics/scopes.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
-import { nameOf } from '../directory/places.ts'
+import { parentOf } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { Clock } from '../kernel/ports.ts'
 import type { Change, StatisticsStore } from './ports.ts'
@@ -47,7 +47,7 @@ async function count<T extends Service | Ticket>(
     if (!item || Object.keys(delta).length === 0) continue
     const month = monthOfService(item)
     for (const scope of scopesOf(item)) {
-      const key = `${scope.parent}|${scope.kind}|${scope.id}|${month}`
+      const key = `${scope.kind}|${scope.id}|${month}`
       const row = rows.get(key) ?? { scope, month, changes: [] }
       row.changes.push({ sequence, delta })
       rows.set(key, row)
@@ -56,8 +56,14 @@ async function count<T extends Service | Ticket>(
   const at = clock.now()
   await Promise.all(
     [...rows.values()].map(async ({ scope, month, changes: own }) => {
-      const name = await nameOf(directory, scope.kind, scope.id)
-      await statistics.apply({ ...scope, name }, month, stream, own, at)
+      await statistics.apply(await named(scope, directory), month, stream, own, at)
     }),
   )
+}
+
+/** Regions and matters are listed where the service says; whatever has one place of its own is listed there. */
+async function named(scope: Scope, directory: Directory): Promise<Scope & { name: string }> {
+  const entry = await directory.get(scope.kind, scope.id)
+  const own = entry && scope.kind !== 'region' && scope.kind !== 'matter' ? parentOf({ ...entry }) : scope.parent
+  return { ...scope, parent: own, name: entry?.name ?? '—' }
 }

@@ -36,7 +36,7 @@ export async function myScore(
     name: await nameOf(directory, 'staff', staff.id),
     services: own.services,
     active: shown.hidden ? null : own.active,
-    byDefault: own.byDefault,
+    byDefault: shown.hidden ? null : own.byDefault,
     stillOpen: shown.hidden ? null : own.unrated,
     hidden: shown.hidden,
     praise: shown.praise,

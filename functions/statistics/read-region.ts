@@ -69,14 +69,14 @@ export async function board(input: Place, ports: ReadPorts): Promise<Result<Outp
     ports.statistics.children(region.id, period.month, 'region'),
     ports.statistics.children(region.id, period.month, 'hall'),
   ])
-  const shown = publishedFigures(own ?? {}, groupMinimum)
+  const shown = publishedFigures(own ?? {}, groupMinimum, rankMinimum)
   return ok({
     ...period,
     region,
     hidden: shown.hidden,
     figures: figuresView(shown.figures, ports.rules.dictionary),
-    regions: published(rankedRows(regions, rankMinimum), groupMinimum),
-    halls: published(rankedRows(halls, rankMinimum), groupMinimum),
+    regions: published(rankedRows(regions, rankMinimum), groupMinimum, rankMinimum),
+    halls: published(rankedRows(halls, rankMinimum), groupMinimum, rankMinimum),
     place: placeView(ports.rules, now),
   })
 }

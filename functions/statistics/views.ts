@@ -39,11 +39,22 @@ const rowView = ({ kind, id, name }: Row, of: Figures): Omit<RowView, 'rank'> =>
 
 const NOTHING = figures({})
 
+/** How many rated, and nothing of how: among so few, one bad rating would be seen. */
+const untold = (active: number): RowView['praise'] => ({ ...NOTHING.praise, denominator: active })
+const withoutRate = (row: RowView): RowView => ({
+  ...row,
+  bad: 0,
+  praise: untold(row.active),
+  onTime: NOTHING.onTime,
+  openTickets: 0,
+})
+
 const withheld = (row: RowView): RowView => ({
   ...row,
   hidden: true,
   rank: null,
   active: 0,
+  byDefault: 0,
   bad: 0,
   praise: NOTHING.praise,
   onTime: NOTHING.onTime,
@@ -54,19 +65,25 @@ const withheld = (row: RowView): RowView => ({
  * Rows as they are published: few ratings would tell the rated who rated, so their number and rate are not (R96, R103).
  * If the hidden ones are so few together that a total less the shown rows would tell them, the least shown is hidden too.
  */
-export function published(rows: readonly RowView[], minimum: number): RowView[] {
+export function published(rows: readonly RowView[], minimum: number, rankMinimum: number): RowView[] {
   const hidden = new Set(rows.filter(({ active }) => active > 0 && active < minimum))
   const together = [...hidden].reduce((sum, { active }) => sum + active, 0)
   if (hidden.size > 0 && (hidden.size === 1 || together < minimum)) {
     const [least] = rows.filter((row) => row.active >= minimum).sort((a, b) => a.active - b.active)
     if (least) hidden.add(least)
   }
-  return rows.map((row) => (hidden.has(row) ? withheld(row) : row))
+  return rows.map((row) => (hidden.has(row) ? withheld(row) : row.active < rankMinimum ? withoutRate(row) : row))
 }
 
-/** The figures of a region as they are published; only services and defaults when there are too few ratings. */
-export const publishedFigures = (counters: Counters, minimum: number): { hidden: boolean; figures: Figures } => {
+/** The figures of a region as they are published: how people rated only from `rankMinimum` on, how many from `minimum` on. */
+export function publishedFigures(
+  counters: Counters,
+  minimum: number,
+  rankMinimum: number,
+): { hidden: boolean; figures: Figures } {
   const all = figures(counters)
-  const hidden = all.active > 0 && all.active < minimum
-  return hidden ? { hidden, figures: { ...NOTHING, services: all.services, byDefault: all.byDefault } } : { hidden, figures: all }
+  const { active, services, byDefault, unrated, participation } = all
+  if (active === 0 || active >= rankMinimum) return { hidden: false, figures: all }
+  if (active < minimum) return { hidden: true, figures: { ...NOTHING, services } }
+  return { hidden: false, figures: { ...NOTHING, services, active, byDefault, unrated, participation, praise: untold(active) } }
 }

@@ -14,10 +14,15 @@ export interface HandlePorts {
   readonly clock: Clock
 }
 
+/** Nobody handles, or sees, the rating of himself (二(三)1 核实由承办单位安排专人). */
+export const isAbout = (ticket: Ticket, staff: StaffIdentity): boolean => ticket.staff === staff.id
+
+export const mayHandle = (ticket: Ticket, staff: StaffIdentity): boolean => ticket.org === staff.org && !isAbout(ticket, staff)
+
 /** A ticket of the caller's own unit. Another unit's ticket is as unknown as one that does not exist (E3001). */
 async function ownTicket(id: string, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Result<Ticket>> {
   const ticket = await tickets.get(id)
-  return ticket?.org === staff.org ? ok(ticket) : refuse('E3001')
+  return ticket && mayHandle(ticket, staff) ? ok(ticket) : refuse('E3001')
 }
 
 /** A handler looks at a ticket of his unit. Refuses E3001. */

@@ -6,12 +6,18 @@ import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { regionChain } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
-import type { HandlePorts } from './handle-ticket.ts'
+import { type HandlePorts, isAbout, mayHandle } from './handle-ticket.ts'
 import { ticketDetail, ticketRow } from './views.ts'
 
 /** The open tickets of the caller's unit, most urgent first. */
 export async function workList(staff: StaffIdentity, ports: HandlePorts): Promise<Result<TicketList>> {
-  return ok(await listed(await ports.tickets.openOf(staff.org), 'all', ports))
+  return ok(
+    await listed(
+      (await ports.tickets.openOf(staff.org)).filter((ticket) => mayHandle(ticket, staff)),
+      'all',
+      ports,
+    ),
+  )
 }
 
 /**
@@ -32,14 +38,14 @@ export async function regionTickets(
     input.month === undefined && view !== 'all'
       ? await ports.tickets.openUnder(top)
       : await ports.tickets.openedIn(top, input.month ?? monthOf(civilDate(ports.clock.now())))
-  const there = found.filter((ticket) => ticket.regions.includes(region))
+  const there = found.filter((ticket) => ticket.regions.includes(region) && !isAbout(ticket, staff))
   return ok(await listed(there, view, ports))
 }
 
 /** A ticket of the caller's region. Others are unknown (E3001). */
 export async function regionTicket(id: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<TicketDetail>> {
   const ticket = await ports.tickets.get(id)
-  if (!ticket?.regions.includes(staff.region)) return refuse('E3001')
+  if (!ticket?.regions.includes(staff.region) || isAbout(ticket, staff)) return refuse('E3001')
   return ok(await ticketDetail(ticket, ports.clock.now(), ports.rules, ports.directory))
 }
 

@@ -1,4 +1,4 @@
-import { pageAddresses } from '../page-addresses.ts'
+import { pageAddresses } from './page-addresses.ts'
 
 /**
  * Prints the address of every page of the H5 app, one a line. A bucket knows whole names only, so that the entry page is

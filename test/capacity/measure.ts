@@ -76,7 +76,7 @@ export async function measure(scene: Scene, metered: ReturnType<typeof meter>): 
   const due = (await ports.evaluations.get(fallen))?.defaultDue?.date ?? ''
   await spend('apply-default', () => ports.evaluations.applyDefault(fallen, { level: 3, at: NOW }, due))
   await spend('open-ticket', () => openTicketFor(bad.service, ports))
-  const handler = { ...identity, org: bad.service.org }
+  const handler = { ...identity, id: '', org: bad.service.org }
   const verify = { do: 'verify', finding: 'founded', grounds: '经查看监控和叫号记录，情况属实。' } as const
   await must(openTicketPage(bad.service.id, handler, ports))
   await ports.directory.get('staff', staff.id)

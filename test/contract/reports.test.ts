@@ -6,6 +6,7 @@ import { fresh, onEveryEngine } from './support/stores.ts'
 const report = (region: string, id: string): Report => ({
   id,
   kind: 'manual',
+  owner: region,
   region,
   regionName: '临沧市',
   month: '2026-11',

@@ -4,24 +4,24 @@ import type { FileStore, Report, ReportStore, Sheet, WorkbookWriter } from '../.
 export function memoryReports(changed: (before: Report | undefined, after: Report) => void = () => {}): ReportStore {
   const reports = new Map<string, Report>()
   const write = (report: Report) => {
-    const before = reports.get(`${report.region}#${report.id}`)
-    reports.set(`${report.region}#${report.id}`, report)
+    const before = reports.get(`${report.owner}#${report.id}`)
+    reports.set(`${report.owner}#${report.id}`, report)
     changed(before, report)
   }
   return {
     async add(report) {
-      if (reports.has(`${report.region}#${report.id}`)) return false
+      if (reports.has(`${report.owner}#${report.id}`)) return false
       write(report)
       return true
     },
-    async get(region, id) {
-      return reports.get(`${region}#${id}`)
+    async get(owner, id) {
+      return reports.get(`${owner}#${id}`)
     },
     async save(report) {
       write(report)
     },
-    async list(region, limit) {
-      const own = [...reports.values()].filter((report) => report.region === region)
+    async list(owner, limit) {
+      const own = [...reports.values()].filter((report) => report.owner === owner)
       return own.sort((a, b) => b.id.localeCompare(a.id)).slice(0, limit)
     },
   }

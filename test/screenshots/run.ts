@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
+import { pageAddresses } from '../../infra/cli/page-addresses.ts'
 import { PHONES } from '../../infra/local/demo/people.ts'
 import { readCast } from '../../infra/local/host/local-page/cast.ts'
 import { startHost } from '../../infra/local/start-host.ts'
-import { pageAddresses } from '../../infra/page-addresses.ts'
 import { openBrowser } from '../browser.ts'
 
 /** Pictures of every page at 390 and 1280 px wide, into the ignored folder `screenshots/`. `--url` uses a running host. */

@@ -11,6 +11,7 @@ import { putIf } from './write.ts'
 const stored = z.object({
   sk: z.string(),
   kind: z.enum(['manual', 'daily', 'monthly']),
+  owner: z.string(),
   region: z.string(),
   regionName: z.string(),
   month: z.string(),
@@ -24,7 +25,7 @@ const stored = z.object({
 
 const reportItem = ({ id, expiresAt, ...report }: Report): Attributes => ({
   ...report,
-  ...keyOf('report', report.region, id),
+  ...keyOf('report', report.owner, id),
   validUntil: expiresAt,
   ...forgetAfter(expiresAt),
 })
@@ -36,21 +37,21 @@ export function readReport(item: Attributes): Report | undefined {
   return { ...report, id: sk, expiresAt: validUntil }
 }
 
-/** Reports in DynamoDB, those of a region together, in the order of their ids. */
+/** Reports in DynamoDB, those of an owner together, in the order of their ids. */
 export function reportStore(client: DynamoDBClient, table: string): ReportStore {
   const store = engagement<'pk' | 'sk'>(client, table)
   return {
     add: async (report) => (await putIf(store, reportItem(report), [absent('pk')])).done,
-    async get(region, id) {
-      const item = await getItem(store, keyOf('report', region, id), { consistent: true })
+    async get(owner, id) {
+      const item = await getItem(store, keyOf('report', owner, id), { consistent: true })
       return item && readReport(item)
     },
     async save(report) {
       await putIf(store, reportItem(report), [any(absent('pk'), exists('pk'))])
     },
-    async list(region, limit) {
+    async list(owner, limit) {
       const reports: Report[] = []
-      const where = [is<'pk' | 'sk'>('pk', '=', keyOf('report', region).pk ?? '')]
+      const where = [is<'pk' | 'sk'>('pk', '=', keyOf('report', owner).pk ?? '')]
       for await (const item of query(store, { where, newestFirst: true, limit })) {
         const report = readReport(item)
         if (report) reports.push(report)

@@ -1,4 +1,5 @@
 import type { TableName } from '../../../shared/contract/tables.ts'
+import { civilDate } from '../../../shared/domain/calendar/civil.ts'
 import type { Cloud } from '../../adapters/aws.ts'
 import { rulesOf } from '../../adapters/rules.ts'
 import { systemClock, systemRandomness } from '../../adapters/system.ts'
@@ -27,7 +28,7 @@ export function once<T>(make: () => T): () => T {
 export const tableName = (table: TableName): string => variable(`TABLE_${table.toUpperCase()}`)
 export const cloud = (): Cloud => ({ region: variable('AWS_REGION'), environment: process.env })
 
-const rules = once(() => rulesOf(variable('PROFILE')))
+const rules = once(() => rulesOf(variable('PROFILE'), civilDate(systemClock.now())))
 
 /** What nearly every use case needs. */
 export const basics = () => ({ clock: systemClock, randomness: systemRandomness, rules: rules() })

@@ -34,7 +34,11 @@ export function KeyFigure({ title, rate, counted, minimum = 0, size = 'small', n
         )}
       </Box>
       <Box className="cap num">
-        {value === null ? texts.nothing : (counted ?? texts.ratings(numerator, denominator))}
+        {value === null
+          ? denominator > 0
+            ? texts.tooFewText(denominator, minimum)
+            : texts.nothing
+          : (counted ?? texts.ratings(numerator, denominator))}
         {low !== null && high !== null && size === 'large' ? `，${texts.intervalNamed(low, high)}` : ''}
       </Box>
       {low !== null && high !== null && size === 'small' ? <Box className="cap num">{texts.intervalNamed(low, high)}</Box> : null}

@@ -8,9 +8,9 @@ export const beforeClock = ({ due }: Pick<TicketRow, 'due'>): boolean => due.rul
 
 /** What the clock of a ticket asks for, in words: days left of the legal limit, first contact, or how it was answered. */
 export function TicketDue({ ticket }: { readonly ticket: TicketRow }) {
-  const { due, named, urgency } = ticket
+  const { due, urgency } = ticket
   if (urgency === 'done')
     return <Tag tone={due.left < 0 ? 'danger' : 'calm'}>{due.left < 0 ? texts.answeredLate : texts.answeredInTime}</Tag>
   if (!beforeClock(ticket)) return <DueBadge due={due} />
-  return <Tag tone={due.left < 0 ? 'danger' : 'accent'}>{texts.contactText(due, named)}</Tag>
+  return <Tag tone={due.left < 0 ? 'danger' : 'accent'}>{texts.contactText(due)}</Tag>
 }

@@ -26,7 +26,7 @@ export const texts = {
   anonymous: '匿名评价',
   anonymousMeans: '不向窗口和单位显示您是谁。',
   named: '实名评价',
-  namedMeans: '只有回访专员能联系您，每次查看都有记录。',
+  namedMeans: '标明您验证过手机号，不向窗口和单位显示您是谁。',
   submit: '提交评价',
   needsLevel: '请先选择满意程度',
   needsReason: '请选一项原因，或写一句话',
@@ -51,7 +51,7 @@ export const texts = {
   next: '接下来',
   verify: '专人核实',
   verifyAnonymous: '核实情况是否属实。匿名评价不会联系您。',
-  verifyNamed: '核实情况是否属实。只有回访专员能联系您。',
+  verifyNamed: '核实情况是否属实。',
   rectify: '限期整改并答复',
   promise: (due: DueView) => {
     const supposed = due.startsAt === 'verification' ? '若今天查实，最迟' : '最迟'

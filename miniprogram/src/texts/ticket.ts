@@ -29,9 +29,9 @@ const methods: Readonly<Record<NonNullable<Note['method']>, string>> = {
   visit: '上门',
 }
 
-/** First contact comes before the legal clock: 请今天联系 / 请在 12月17日 前联系 / 超期 1 个工作日未联系. */
-function contactText({ left, unit, date }: DueView, named: boolean): string {
-  const act = named ? '联系' : '核实'
+/** First contact comes before the legal clock: 请今天核实 / 请在 12月17日 前核实 / 超期 1 个工作日未核实. */
+function contactText({ left, unit, date }: DueView): string {
+  const act = '核实'
   if (left < 0) return `超期 ${-left} ${unitText(unit)}未${act}`
   return left === 0 ? `请今天${act}` : `请在 ${dayText(date)}前${act}`
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 export const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** `yyyy-MM-dd HH:mm:ss`, Asia/Shanghai. */
 export const civilTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/))
-export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+export const month = z.string().check(z.regex(/^2\d{3}-(0[1-9]|1[0-2])$/))
 export const regionCode = z.string().check(z.regex(/^\d{12}$/))
 export const serviceCode = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 export const level = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), z.literal(1)])

@@ -6,6 +6,7 @@ export const clauseView = z.object({
   document: z.string(),
   article: z.string(),
   text: z.string(),
+  note: z.optional(z.string()),
 })
 export const ruleView = z.object({
   rule: z.string(),

@@ -57,7 +57,7 @@ export const scoreView = z.object({
   services: z.number(),
   /** null when hidden, and with it what would tell it. */
   active: z.nullable(z.number()),
-  byDefault: z.number(),
+  byDefault: z.nullable(z.number()),
   stillOpen: z.nullable(z.number()),
   /** Fewer active ratings than the group minimum: nothing more is shown. */
   hidden: z.boolean(),

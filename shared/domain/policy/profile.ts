@@ -7,6 +7,8 @@ export interface Clause {
   readonly document: string
   readonly article: string
   readonly text: string
+  /** What this system adds where the sentence leaves something open. */
+  readonly note?: string
 }
 
 /** What starts a clock. */

@@ -6,12 +6,13 @@ import type { Ticket } from '../ticket/ticket.ts'
  * What is counted, by short names because they are stored with every scope and month:
  * `s` services to be rated · `n5`…`n1` active ratings by level, `w` those of them made of a window and not of a case ·
  * `d` default ratings · `i<code>` indicator mentions ·
- * `t` tickets opened · `tf` found true · `ta` answered · `to` answered on time · `tl` answered late.
+ * `t` tickets opened · `tf` found true · `ta` answered · `to` answered on time · `tl` answered late ·
+ * `tn` answered without a limit having begun (in 临沧 one that was not found true).
  */
 export type Counters = Readonly<Record<string, number>>
 
 /** Every counter but the mentions of indicators: what a comparison of many rows is made of. */
-export const COMPARED = ['s', 'n5', 'n4', 'n3', 'n2', 'n1', 'w', 'd', 't', 'tf', 'ta', 'to', 'tl'] as const
+export const COMPARED = ['s', 'n5', 'n4', 'n3', 'n2', 'n1', 'w', 'd', 't', 'tf', 'ta', 'to', 'tl', 'tn'] as const
 
 /** The figures of a service belong to the month in which it was given, whenever it is rated. */
 export const monthOfService = (service: Pick<Service, 'servedAt'>): string => monthOf(civilDate(service.servedAt))
@@ -35,8 +36,8 @@ export function ticketCounts(ticket: Ticket | undefined): Counters {
   if (ticket.finding === 'founded' || ticket.finding === 'partly') counts.tf = 1
   if (ticket.answeredAt !== undefined) {
     counts.ta = 1
-    const late = ticket.clock !== undefined && civilDate(ticket.answeredAt) > ticket.clock.due
-    counts[late ? 'tl' : 'to'] = 1
+    if (!ticket.clock) counts.tn = 1
+    else counts[civilDate(ticket.answeredAt) > ticket.clock.due ? 'tl' : 'to'] = 1
   }
   return counts
 }

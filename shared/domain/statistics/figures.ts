@@ -23,7 +23,7 @@ export interface Figures {
   readonly praise: Rate
   /** 主动评价率: services of cases with an active rating over services. */
   readonly participation: Rate
-  /** 差评按期答复率: answered on time over answered and overdue alike, i.e. over tickets opened. */
+  /** 差评按期答复率: answered on time over tickets opened, less those for which no limit ever began. */
   readonly onTime: Rate
   readonly tickets: { readonly opened: number; readonly founded: number; readonly answered: number; readonly late: number }
   readonly indicators: ReadonlyArray<{ readonly code: string; readonly count: number }>
@@ -64,7 +64,7 @@ export function figures(counters: Counters): Figures {
     levels,
     praise: rate(active - bad, active),
     participation: rate(rated, services),
-    onTime: rate(of('to'), of('t')),
+    onTime: rate(of('to'), of('t') - of('tn')),
     tickets: { opened: of('t'), founded: of('tf'), answered: of('ta'), late: of('tl') },
     indicators,
   }

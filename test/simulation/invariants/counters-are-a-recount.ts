@@ -15,15 +15,14 @@ const count = (tally: Tally, row: string, name: string): void => {
 /** The rows an item is counted in: its regions upwards, unit, hall, window, person and matter. */
 function rows(item: Service | Ticket): string[] {
   const month = shanghaiDay(item.servedAt).slice(0, 7)
-  const [place, top] = [item.regions[0], item.regions[item.regions.length - 1]]
-  const under = (parent: string | undefined, kind: string, id: string) => (id === '' ? [] : [`${parent}#${month}|${kind}#${id}`])
+  const row = (kind: string, id: string) => (id === '' ? [] : [`${month}|${kind}#${id}`])
   return [
-    ...item.regions.flatMap((id, at) => under(item.regions[at + 1] ?? 'top', 'region', id)),
-    ...under(place, 'org', item.org),
-    ...under(place, 'hall', item.hall),
-    ...under(item.hall, 'window', item.window),
-    ...under(item.org, 'staff', item.staff),
-    ...under(top, 'matter', item.taskCode),
+    ...item.regions.flatMap((id) => row('region', id)),
+    ...row('org', item.org),
+    ...row('hall', item.hall),
+    ...row('window', item.window),
+    ...row('staff', item.staff),
+    ...row('matter', item.taskCode),
   ]
 }
 
@@ -41,7 +40,7 @@ function recount({ raw }: World): Tally {
     const answered = ticket.history.find(({ command }) => command === 'answer')
     const late = answered && ticket.clock && shanghaiDay(answered.at) > ticket.clock.due
     const found = ticket.history.some(({ command }) => command === 'verify-founded')
-    const names = ['t', ...(found ? ['tf'] : []), ...(answered ? ['ta', late ? 'tl' : 'to'] : [])]
+    const names = ['t', ...(found ? ['tf'] : []), ...(answered ? ['ta', !ticket.clock ? 'tn' : late ? 'tl' : 'to'] : [])]
     for (const row of rows(ticket)) for (const name of names) count(tally, row, name)
   }
   return tally

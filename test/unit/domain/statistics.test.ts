@@ -96,7 +96,7 @@ test('tickets: found true, answered, on time up to the end of the due day and la
   for (const finding of ['founded', 'partly'] as const) expect(ticketCounts({ ...ticket, finding })).toEqual({ t: 1, tf: 1 })
   expect(ticketCounts({ ...ticket, clock, answeredAt: on('2026-03-25', '23:59:59') })).toEqual({ t: 1, ta: 1, to: 1 })
   expect(ticketCounts({ ...ticket, clock, answeredAt: on('2026-03-26', '00:00:00') })).toEqual({ t: 1, ta: 1, tl: 1 })
-  expect(ticketCounts({ ...ticket, answeredAt: on('2026-12-26') })).toEqual({ t: 1, ta: 1, to: 1 })
+  expect(ticketCounts({ ...ticket, answeredAt: on('2026-12-26') })).toEqual({ t: 1, ta: 1, tn: 1 })
   expect(figures({ t: 5, tf: 3, ta: 2, to: 1, tl: 1 })).toMatchObject({
     onTime: { numerator: 1, denominator: 5, value: 0.2 },
     tickets: { opened: 5, founded: 3, answered: 2, late: 1 },

@@ -131,6 +131,6 @@ export function house(place: PlaceId = 'lincang', start = on('2026-03-02')) {
 
 export type House = ReturnType<typeof house>
 
-export const handler = (org = ORG): StaffIdentity => ({ id: 'S1', org, region: '', roles: ['handler'] })
-export const admin = (region: string): StaffIdentity => ({ id: 'S1', org: ORG, region, roles: ['admin'] })
+export const handler = (org = ORG): StaffIdentity => ({ id: 'S2', org, region: '', roles: ['handler'] })
+export const admin = (region: string): StaffIdentity => ({ id: 'S2', org: ORG, region, roles: ['admin'] })
 export const refused = (code: string) => ({ ok: false, refusal: { code } })

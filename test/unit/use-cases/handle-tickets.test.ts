@@ -30,6 +30,16 @@ test.each(PLACES)('%s: verified, classed, put right, answered; the citizen sees 
   expect(await workList(handler(), here)).toMatchObject({ value: { tickets: [] } })
 })
 
+test('nobody sees or handles the rating of himself', async () => {
+  const here = house()
+  const { code } = await here.complain()
+  const himself = { ...handler(), id: 'S1' }
+  expect(await handleTicket({ id: code, version: 1 }, VERIFY, himself, here)).toEqual(refused('E3001'))
+  expect(await openTicketPage(code, himself, here)).toEqual(refused('E3001'))
+  expect(await workList(himself, here)).toMatchObject({ value: { tickets: [] } })
+  expect(await workList(handler(), here)).toMatchObject({ value: { counts: { all: 1 } } })
+})
+
 test('another unit’s ticket is as unknown as one that does not exist', async () => {
   const here = house()
   const { code } = await here.complain()

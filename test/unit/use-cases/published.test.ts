@@ -12,9 +12,10 @@ const rowsOf = (counts: readonly number[]) =>
 test('no published row, and no total less the published rows, tells a number under the group minimum', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 8 }), (counts) => {
-      const shown = published(rowsOf(counts), MINIMUM)
+      const shown = published(rowsOf(counts), MINIMUM, 30)
       const told = shown.filter(({ hidden }) => !hidden)
       expect(told.every(({ active }) => active === 0 || active >= MINIMUM)).toBe(true)
+      expect(shown.every(({ praise, active }) => active >= 30 || praise.value === null)).toBe(true)
       const rest = counts.reduce((sum, count) => sum + count, 0) - told.reduce((sum, { active }) => sum + active, 0)
       const hidden = shown.filter((row) => row.hidden)
       if (told.some(({ active }) => active > 0)) expect(rest === 0 || (rest >= MINIMUM && hidden.length > 1)).toBe(true)

@@ -13,6 +13,7 @@ import { on } from '../support/samples.ts'
 const REPORT: Report = {
   id: 'r',
   kind: 'manual',
+  owner: '530900000000',
   region: '530900000000',
   regionName: '全市',
   month: '2026-03',
@@ -50,14 +51,14 @@ test('the CSV opens in a spreadsheet: BOM, CRLF, codes as text, shares as percen
   expect(body.startsWith('\uFEFF类别,代码,名称,应评服务,')).toBe(true)
   expect(body.endsWith('\r\n')).toBe(true)
   expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-  expect(body).toContain(`事项,"=""${MATTER}""",事项,2,1,1,0,`)
+  expect(body).toContain(`事项,\t${MATTER},事项,2,1,1,0,`)
   expect(body).toContain('大厅,H1,大厅,2,1,1,0,1,0,0,0,0,100.00%,')
 })
 
 test('a code a spreadsheet would read as a number of another size stays a code', () => {
   for (const id of ['2345678E', '23E45678', '123456789012', '12345678901']) {
     const cell = parse(text([row('大厅', id)]))[1]?.[1]
-    expect(cell).toBe(/^\d{12}$|^23E/.test(id) ? `="${id}"` : id)
+    expect(cell).toBe(/^\d{12}$|^23E/.test(id) ? `\t${id}` : id)
   }
 })
 
@@ -115,8 +116,20 @@ test('asked for, made, listed with links, and gone after a week', async () => {
   const files = list.ok ? (list.value.exports[0]?.files ?? []) : []
   expect(files.map(({ name }) => name)).toEqual(['好差评统计-东县-2026-03.xlsx', '好差评统计-东县-2026-03.csv'])
   const body = new TextDecoder().decode([...here.files.files].find(([key]) => key.endsWith('csv'))?.[1])
-  for (const kind of ['部门', '大厅', '窗口', '人员', '事项']) expect(body).toContain(`\r\n${kind},`)
+  for (const kind of ['部门', '大厅', '窗口', '人员']) expect(body).toContain(`\r\n${kind},`)
+  expect(body).not.toContain('\r\n事项,')
   here.clock.moveTo(on('2026-03-09'))
+  expect(await listReports(admin(east), here)).toEqual({ ok: true, value: { exports: [] } })
+})
+
+test('whoever asks for a lower region finds its report in his own list', async () => {
+  const here = running(house())
+  const [east] = here.places
+  const asked = await requestReport({ month: '2026-03', region: east }, admin(here.profile.region), here)
+  const queued = await here.reports.get(here.profile.region, asked.ok ? asked.value.id : '')
+  if (!queued) throw new Error('not queued')
+  await runReport(queued, here)
+  expect(await listReports(admin(here.profile.region), here)).toMatchObject({ value: { exports: [{ regionName: '东县' }] } })
   expect(await listReports(admin(east), here)).toEqual({ ok: true, value: { exports: [] } })
 })
 

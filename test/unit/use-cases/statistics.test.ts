@@ -123,14 +123,18 @@ test('the public board hides small groups, shows defaults apart, and closes a mo
   expect(small).toMatchObject({
     value: {
       hidden: true,
-      figures: { active: 0, byDefault: 3, services: 7 },
-      halls: [{ hidden: true, active: 0, bad: 0, byDefault: 3 }],
+      figures: { active: 0, byDefault: 0, services: 7 },
+      halls: [{ hidden: true, active: 0, bad: 0, byDefault: 0 }],
     },
   })
   expect(small.ok && small.value.halls[0]?.praise.value).toBeNull()
   await count(many(1, 1))
   expect(await board({ month: '2026-03', region: east }, here)).toMatchObject({
-    value: { hidden: false, figures: { active: 5, bad: 1 }, halls: [{ hidden: false, active: 5 }], closed: false },
+    value: { hidden: false, figures: { active: 5, bad: 0 }, halls: [{ hidden: false, active: 5, bad: 0 }], closed: false },
+  })
+  await count(many(25, 5))
+  expect(await board({ month: '2026-03', region: east }, here)).toMatchObject({
+    value: { figures: { active: 30, bad: 1 }, halls: [{ active: 30, bad: 1, rank: 1 }] },
   })
   here.clock.moveTo(on('2026-05-16'))
   expect(await board({ month: '2026-03' }, here)).toMatchObject({ value: { closed: true } })

@@ -7,7 +7,7 @@ import { texts as figure } from '@/texts/figures'
 
 /** How active ratings spread over the five levels. */
 export function Distribution({ figures }: { readonly figures: FiguresView }) {
-  if (figures.active === 0) return null
+  if (LEVELS.every((level) => figures.levels[level] === 0)) return null
   const parts = LEVELS.map((level) => ({ name: LEVEL_NAMES[level], levels: [level], count: figures.levels[level] }))
   return (
     <Box as="section" className="card stack-title">

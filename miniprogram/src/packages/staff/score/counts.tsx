@@ -43,7 +43,7 @@ export function Counts({ score }: { readonly score: ScoreView }) {
             text={texts.activeText}
             count={active === null ? texts.fewer(place.groupMinimum) : countText(active)}
           />
-          {place.defaultRating || byDefault > 0 ? (
+          {byDefault !== null && (place.defaultRating || byDefault > 0) ? (
             <Line look="hatch" name={texts.byDefault} text={texts.byDefaultText(place)} count={countText(byDefault)} />
           ) : null}
           {stillOpen === null ? null : (
