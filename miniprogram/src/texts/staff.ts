@@ -97,7 +97,7 @@ export const texts = {
   ruleCited: '依据的规定',
   rulePlaceholder: '文件名称、文号和条款',
   rectify: '整改',
-  rectifyHelp: '改好以后记录。整改措施会公示，也写在群众的进度页。',
+  rectifyHelp: '改好以后记录。整改措施写在群众的进度页。',
   measures: '整改措施',
   measuresPlaceholder: '改了什么，从什么时候起',
   answer: '答复群众',
