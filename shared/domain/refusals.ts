@@ -18,11 +18,7 @@ export const REFUSALS = {
   E2006: { status: 422, text: '所选的原因不属于所选的满意程度。' },
   E2007: { status: 422, text: '想说的话最多 150 个字。' },
   E2008: { status: 409, text: '这次服务已经记过默认评价。' },
-  E2009: { status: 409, text: '评价期还没有过，不能记默认评价。' },
-  E2010: { status: 409, text: '期限是暂定的，不能记默认评价。' },
-  E2011: { status: 409, text: '本地规则没有默认评价。' },
   E2012: { status: 404, text: '没有查到这个回执号。请核对后再试。' },
-  E2013: { status: 422, text: '评价时间早于服务时间。' },
 
   E3001: { status: 404, text: '没有查到这件差评。' },
   E3002: { status: 409, text: '这件差评还没有核实，请先核实。' },
@@ -34,9 +30,6 @@ export const REFUSALS = {
   E3008: { status: 409, text: '这件差评已经答复办结。' },
   E3009: { status: 409, text: '这件差评刚被别人处理过，请刷新后再办。' },
   E3010: { status: 422, text: '本地规则没有这一类问题。' },
-  E3011: { status: 422, text: '请写明核实依据。' },
-  E3012: { status: 422, text: '请写明整改措施。' },
-  E3013: { status: 422, text: '请写明答复内容。' },
   E3014: { status: 409, text: '整改已经记录，请答复群众。' },
   E3015: { status: 422, text: '限期整改要写明原因和完成日期。' },
   E3016: { status: 422, text: '解释说明要写明依据的规定。' },
@@ -49,17 +42,14 @@ export const REFUSALS = {
   E4006: { status: 429, text: '操作太频繁，请稍后再试。' },
   E4007: { status: 404, text: '邀请不存在、已使用或已过期。' },
   E4008: { status: 403, text: '该账号存在风险，暂时不能登录。' },
-  E4009: { status: 422, text: '手机号码应为 11 位数字。' },
 
   E5001: { status: 401, text: '应用标识不存在或已停用。' },
   E5002: { status: 401, text: '签名不正确。' },
   E5003: { status: 401, text: '请求时间与系统时间相差超过 5 分钟。' },
   E5004: { status: 409, text: '这次请求已经处理过（随机数重复）。' },
-  E5005: { status: 422, text: '服务数据有误。' },
   E5006: { status: 409, text: '同一办件编号和服务次数已有内容不同的服务数据。' },
 
   E6001: { status: 422, text: '本地规则没有这一项期限。' },
-  E6002: { status: 404, text: '没有这份报表，或已过保留期。' },
   E6003: { status: 404, text: '没有这个地区。' },
 } as const satisfies Record<string, { status: number; text: string }>
 

@@ -35,3 +35,13 @@ test('no path of a machine and no registry host is written down', () => {
   const hosts = new RegExp(['registry\\.npm', 'js|npmmir', 'ror'].join(''))
   expect(text.filter((file) => paths.test(read(file)) || hosts.test(read(file)))).toEqual([])
 })
+
+test('every refusal of the catalogue is raised somewhere', () => {
+  const codes = [...read('shared/domain/refusals.ts').matchAll(/^ {2}(E\d{4}):/gm)].map(([, code]) => code ?? '')
+  const product = files.filter(
+    (file) => isCode(file) && /^(shared|functions)\//.test(file) && file !== 'shared/domain/refusals.ts',
+  )
+  const source = product.map(read).join('\n')
+  expect(codes.length).toBeGreaterThan(20)
+  expect(codes.filter((code) => !source.includes(code))).toEqual([])
+})

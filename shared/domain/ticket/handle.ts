@@ -85,7 +85,7 @@ function consequences(ticket: Ticket, handling: Handling, act: Act, profile: Pol
   }
 }
 
-/** A longer limit begins its ladder anew; an unchanged one keeps the rungs already climbed. */
+/** A limit that changes begins its ladder anew; an unchanged one keeps the rungs already climbed. */
 const restarted = (ticket: Ticket, due: string): Partial<Ticket> => (ticket.clock?.due === due ? {} : { rungs: [] })
 
 const defined = (note: Record<string, unknown>): TicketNote =>
