@@ -27,6 +27,7 @@ const directory = { actions: KEYED, indexes: ['children'] } as const
 const statistics = { actions: ['Query'], indexes: ['list'] } as const
 const cursor = { actions: ['GetItem', 'UpdateItem'] } as const
 const tally = { actions: ['GetItem', 'UpdateItem'] } as const
+const outbox = { actions: ['GetItem', 'PutItem', 'UpdateItem'] } as const
 const openAndListed = { actions: KEYED, indexes: ['open', 'list'] } as const
 
 /**
@@ -79,7 +80,21 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   'export-statistics': {
     tables: { Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] }, Directory: directory },
   },
-  'open-tickets': { tables: { Tickets: { actions: ['GetItem', 'PutItem'] } } },
+  'api-desk': { tables: { Directory: directory }, secret: true },
+  'api-cards': { tables: { Directory: directory }, secret: true },
+  'api-channels': { tables: { Directory: directory }, secret: true },
+  'api-superior': { tables: { Directory: directory }, secret: true },
+  'api-device': { tables: { Directory: directory }, secret: true },
+  'api-gateway': { tables: { Directory: directory }, secret: true },
+  'alert-overdue-cards': { tables: { Engagement: cursor } },
+  'retry-deliveries': { tables: { Outbox: { actions: ['GetItem', 'UpdateItem'], indexes: ['due'] }, Engagement: cursor } },
+  'reconcile-superior': { tables: { Engagement: cursor } },
+  'refresh-dictionary': { tables: { Engagement: cursor } },
+  'follow-evaluations': { tables: { Tickets: { actions: ['GetItem', 'PutItem'] }, Outbox: outbox } },
+  'follow-tickets': { tables: { Outbox: outbox } },
+  'forward-evaluations': { tables: { Outbox: outbox } },
+  'send-messages': { tables: { Outbox: outbox } },
+  'print-documents': { tables: { Directory: directory } },
   'count-evaluations': { tables: { Statistics: tally, Directory: directory } },
   'count-tickets': { tables: { Statistics: tally, Directory: directory } },
   'run-exports': { tables: { Statistics: statistics, Engagement: { actions: ['GetItem', 'PutItem'] } }, bucket: 'write' },

@@ -6,6 +6,7 @@ const key = z.string().check(z.minLength(40))
 const secret = z.object({
   hashKey: key,
   sessionKey: key,
+  sealKey: key,
   wechat: z.object({ appId: z.string(), secret: z.string() }),
   alipay: z.object({ appId: z.string(), privateKey: z.string() }),
   sms: z.object({ accessId: z.string(), accessKey: z.string(), signName: z.string(), template: z.string() }),

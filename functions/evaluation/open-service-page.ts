@@ -1,11 +1,11 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
-import { parseWindowCode } from '../../shared/domain/directory/window-code.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { nameOf } from '../directory/places.ts'
 import type { Caller } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import type { SubmitPorts } from './submit-rating.ts'
+import { windowOf } from './window-visit.ts'
 import { levelViews, ratingView, serviceCard } from './views.ts'
 
 /**
@@ -32,15 +32,15 @@ export async function openServicePage(
 /** How many of one's own services are offered at a window, and listed at home. */
 export const OWN_SERVICES = 20
 
-/** A window by its static code, with the caller's own services, those of this window first. Refuses E2002. */
+/** A window by its static code, with the caller's own services, those of this window first. Refuses E2002, E2016. */
 export async function openWindowPage(
   input: Input<'openWindow'>,
   caller: Caller,
   ports: SubmitPorts,
 ): Promise<Result<Output<'openWindow'>>> {
-  const id = parseWindowCode(input.code)
-  const window = id === null ? undefined : await ports.directory.get('window', id)
-  if (!window) return refuse('E2002')
+  const found = await windowOf(input.code, ports.directory)
+  if (!found.ok) return found
+  const window = found.value
   const now = ports.clock.now()
   const [hallName, orgName, own, visit] = await Promise.all([
     nameOf(ports.directory, 'hall', window.hall),

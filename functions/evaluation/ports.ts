@@ -14,7 +14,7 @@ export interface EvaluationStore {
   add(service: Service): Promise<Added>
   get(id: string): Promise<Service | undefined>
   /** Records the rating if the state allows it and `today` is within the ratable days. One call when it succeeds. */
-  submit(id: string, rating: Rating, today: CivilDate): Promise<Submitted>
+  submit(id: string, rating: Rating, today: CivilDate, also?: Pick<Service, 'author'>): Promise<Submitted>
   /** Records the default if nobody was faster and the due date is still the one seen. */
   applyDefault(id: string, rating: DefaultRating, seen: CivilDate): Promise<boolean>
   /** Sets the default clock anew (a holiday notice arrived), unless the state has changed. */

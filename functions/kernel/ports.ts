@@ -15,10 +15,17 @@ export interface Keys {
   serviceId(projectNo: string, serviceNumber: number): string
   /** The id of a visit: one visitor, one window, one day. */
   visitId(window: string, day: string, rater: string): string
-  /** Hash of something personal (`phone`, `visitor`, `account`, `request`), told apart by kind. 22 characters. */
-  hash(kind: 'phone' | 'visitor' | 'account' | 'request' | 'sms', value: string): string
+  /** Hash of something personal, told apart by kind: `name` of an applicant with his case, `address` on the network. 22 characters. */
+  hash(kind: 'phone' | 'visitor' | 'account' | 'request' | 'sms' | 'name' | 'address' | 'device', value: string): string
   /** Receipt number of a rating: the same for the same service and request. */
   receipt(prefix: string, at: Instant, service: string, request: string): string
+}
+
+/** Keeps something readable for this deployment alone (SM4 with an SM3 code over it). */
+export interface Seal {
+  seal(text: string): string
+  /** What was sealed; undefined when it was sealed with another key or changed. */
+  open(sealed: string): string | undefined
 }
 
 /** Random values; a port so that the whole regime can be simulated. */

@@ -77,7 +77,7 @@ const latenessRules = (deployment: Deployment): AlarmRule[] =>
     const job: Job = jobs[name]
     const { hours, helpers, expression, treatMissingData } = latenessOf(job)
     const hourly = (id: string, of: string, metricName: string) => query(id, ofFunction(deployment, of, metricName), HOUR, false)
-    const pulse = job.at.day === undefined ? [] : [hourly('pulse', pulseOf(name), 'Invocations')]
+    const pulse = 'everyMinutes' in job.at || job.at.day === undefined ? [] : [hourly('pulse', pulseOf(name), 'Invocations')]
     return {
       name: `${name}-late`,
       description: `${name} has not succeeded within ${job.toleratedLatenessMinutes} minutes of its time`,

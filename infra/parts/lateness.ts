@@ -1,4 +1,4 @@
-import { type Job, type JobName, jobs } from '../../shared/contract/jobs.ts'
+import { type Job, type JobName, jobs, type Timing } from '../../shared/contract/jobs.ts'
 
 /** How an alarm sees that a job is late. Its hours are whole hours of UTC, the clock of the metrics. */
 export interface Lateness {
@@ -16,8 +16,21 @@ const HOURS_A_DAY = 24
 /** Asia/Shanghai is eight hours ahead of UTC the whole year. */
 const UTC_OFFSET = 8
 
+type AtTime = Extract<Timing, { hour: number }>
+
+/** Minutes of the day at which a job runs; undefined for one that runs all day long. */
+const timeOf = ({ at }: Job): AtTime | undefined => ('everyMinutes' in at ? undefined : at)
+
+/** A job that runs all day long is late after the tolerated lateness, in whole hours, without a success. */
+const often = ({ toleratedLatenessMinutes }: Job): Lateness => ({
+  hours: Math.ceil(toleratedLatenessMinutes / 60),
+  helpers: {},
+  expression: 'FILL(runs, 0) - FILL(errors, 0)',
+  treatMissingData: 'breaching',
+})
+
 /** A daily job is late when its last success is a day and the tolerated lateness ago; seen within an hour of that. */
-function daily({ at, toleratedLatenessMinutes }: Job): Lateness {
+function daily(at: AtTime, toleratedLatenessMinutes: number): Lateness {
   return {
     hours: Math.ceil((at.minute + toleratedLatenessMinutes) / 60) + HOURS_A_DAY - 1,
     helpers: {},
@@ -41,7 +54,7 @@ function hoursDue(day: number, start: number, hours: number): string {
  * is due speak for lateness and the whole row of them is needed; a row from the evening of the 28th or later into the 1st
  * exists once a month. `pulse` counts the runs of a daily job: nothing is filled in where a metric has not a single point.
  */
-function monthly(day: number, { at, toleratedLatenessMinutes }: Job): Lateness {
+function monthly(day: number, at: AtTime, toleratedLatenessMinutes: number): Lateness {
   const hours = Math.ceil((at.minute + toleratedLatenessMinutes) / 60)
   const start = at.hour - UTC_OFFSET
   if (start + hours > HOURS_A_DAY || start + hours <= 0)
@@ -54,19 +67,23 @@ function monthly(day: number, { at, toleratedLatenessMinutes }: Job): Lateness {
   }
 }
 
-export const latenessOf = (job: Job): Lateness => (job.at.day === undefined ? daily(job) : monthly(job.at.day, job))
+export function latenessOf(job: Job): Lateness {
+  const at = timeOf(job)
+  if (!at) return often(job)
+  const tolerated = job.toleratedLatenessMinutes
+  return at.day === undefined ? daily(at, tolerated) : monthly(at.day, at, tolerated)
+}
 
-const minuteOf = ({ at }: Job): number => at.hour * 60 + at.minute
+const minuteOf = ({ hour, minute }: AtTime): number => hour * 60 + minute
 
 /** A daily job that runs between the time and the deadline of a monthly one: the pulse of those hours. */
 export function pulseOf(name: JobName): JobName {
   const job: Job = jobs[name]
-  const from = minuteOf(job)
+  const due = timeOf(job)
+  const from = due ? minuteOf(due) : 0
   const found = (Object.keys(jobs) as JobName[]).find((other) => {
-    const candidate: Job = jobs[other]
-    return (
-      candidate.at.day === undefined && minuteOf(candidate) > from && minuteOf(candidate) < from + job.toleratedLatenessMinutes
-    )
+    const at = timeOf(jobs[other])
+    return at && at.day === undefined && minuteOf(at) > from && minuteOf(at) < from + job.toleratedLatenessMinutes
   })
   if (!found) throw new Error(`no daily job runs while ${name} may be late`)
   return found

@@ -9,7 +9,8 @@ import { logicalId } from './names.ts'
 import { allow, trust } from './policy.ts'
 
 /** Wall-clock time in Asia/Shanghai, which is where the schedule is read. */
-export const cronOf = ({ at }: Job): string => `cron(${at.minute} ${at.hour} ${at.day ?? '*'} * ? *)`
+export const cronOf = ({ at }: Job): string =>
+  'everyMinutes' in at ? `rate(${at.everyMinutes} minutes)` : `cron(${at.minute} ${at.hour} ${at.day ?? '*'} * ? *)`
 
 const roleOf = (stack: Stack, id: string, target: CfnFunction, queues: Queues): CfnRole =>
   new CfnRole(stack, `${id}ScheduleRole`, {

@@ -10,8 +10,8 @@ interface Reading {
   readonly batchSize: number
   /** Seconds; the event of a tumbling window carries the shard id, by which counting is made exact. */
   readonly window?: number
-  /** Changes that the consumer is interested in; all when absent. */
-  readonly filter?: object
+  /** Changes that the consumer is interested in, any of them; all when absent. */
+  readonly filters?: readonly object[]
   readonly patience: { readonly maximumRetryAttempts: number; readonly maximumRecordAgeInSeconds: number }
 }
 
@@ -26,17 +26,24 @@ const NEVER_SKIP = { maximumRetryAttempts: 10_000, maximumRecordAgeInSeconds: 20
 /** A report that fails can be asked for again; it must not hold up the others. */
 const MOVE_ON = { maximumRetryAttempts: 10, maximumRecordAgeInSeconds: HOUR }
 
-const NEW_REPORT = { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'report#' }] } } } }
+const STARTING = (prefix: string) => ({ dynamodb: { Keys: { id: { S: [{ prefix }] } } } })
+const NEW_OF = (prefix: string) => ({ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix }] } } } })
+const NEW_REPORT = NEW_OF('report#')
+const NEW_PRINTING = NEW_OF('printing#')
 
 /**
- * How each consumer reads its stream. A filter spares calls and the consumer must not rely on it. The opener of tickets has
- * none on purpose: a filter that no longer fits the stored form would lose bad ratings in silence.
+ * How each consumer reads its stream. A filter spares calls and the consumer must not rely on it. The
+ * followers of ratings and tickets have none on purpose: one that no longer fits the stored form would lose them in silence.
  */
 const READING: Record<ConsumerName, Reading> = {
-  'open-tickets': { batchSize: 50, patience: NEVER_SKIP },
+  'follow-evaluations': { batchSize: 50, patience: NEVER_SKIP },
   'count-evaluations': { batchSize: 500, window: 60, patience: NEVER_SKIP },
   'count-tickets': { batchSize: 500, window: 60, patience: NEVER_SKIP },
-  'run-exports': { batchSize: 1, filter: NEW_REPORT, patience: MOVE_ON },
+  'follow-tickets': { batchSize: 50, patience: NEVER_SKIP },
+  'forward-evaluations': { batchSize: 10, filters: [STARTING('superior#')], patience: NEVER_SKIP },
+  'send-messages': { batchSize: 10, filters: [STARTING('invitation#'), STARTING('check#')], patience: NEVER_SKIP },
+  'run-exports': { batchSize: 1, filters: [NEW_REPORT], patience: MOVE_ON },
+  'print-documents': { batchSize: 1, filters: [NEW_PRINTING], patience: MOVE_ON },
 }
 
 /** One mapping per row of the consumers table. Mappings carry no tags: Chinese regions refuse them. */
@@ -49,7 +56,7 @@ export function addStreams(
   for (const name of Object.keys(consumers) as ConsumerName[]) {
     const target = functions.get(name)
     if (!target) throw new Error(`no function for ${name}`)
-    const { batchSize, window, filter, patience } = READING[name]
+    const { batchSize, window, filters, patience } = READING[name]
     new CfnEventSourceMapping(stack, `${logicalId(name)}Stream`, {
       eventSourceArn: streamArnOf(deployment, consumers[name].table),
       functionName: target.ref,
@@ -61,7 +68,7 @@ export function addStreams(
       ...patience,
       destinationConfig: { onFailure: { destination: queues.changes.attrArn } },
       ...(window ? { tumblingWindowInSeconds: window } : {}),
-      ...(filter ? { filterCriteria: { filters: [{ pattern: JSON.stringify(filter) }] } } : {}),
+      ...(filters ? { filterCriteria: { filters: filters.map((filter) => ({ pattern: JSON.stringify(filter) })) } } : {}),
     })
   }
 }

@@ -1,12 +1,28 @@
 /**
  * Who may do what, and over what. Every route names an action of this table; a route without one cannot be built.
- * `anyone` needs no sign-in; `application` is a business system that signs its requests.
+ * `anyone` needs no sign-in; `application` is a business system that signs its requests; `device` a paired evaluator or
+ * terminal; `gateway` the message gateway.
  */
-export const ROLES = ['anyone', 'application', 'citizen', 'staff', 'handler', 'lead', 'admin'] as const
+export const ROLES = [
+  'anyone',
+  'application',
+  'device',
+  'gateway',
+  'citizen',
+  'staff',
+  'handler',
+  'lead',
+  'operator',
+  'cardkeeper',
+  'admin',
+] as const
 export type Role = (typeof ROLES)[number]
 
-/** Roles that a member of staff can be given by invitation. */
-export const STAFF_ROLES = ['staff', 'handler', 'lead', 'admin'] as const satisfies readonly Role[]
+/**
+ * Roles that a member of staff can be given by invitation. `operator`: records ratings on the phone (回访、热线);
+ * `cardkeeper`: the person in charge of the paper cards of a point (评议卡专人).
+ */
+export const STAFF_ROLES = ['staff', 'handler', 'lead', 'operator', 'cardkeeper', 'admin'] as const satisfies readonly Role[]
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** `own`: what belongs to the account. `organisation`: what belongs to one's unit. `region`: one's region and all below. */
@@ -23,7 +39,16 @@ export const AUTHORITY = {
   supervise: { roles: ['admin'], reach: 'region' },
   'export-statistics': { roles: ['admin'], reach: 'region' },
   'manage-staff': { roles: ['admin'], reach: 'region' },
+  'ask-for-rating': { roles: ['staff'], reach: 'organisation' },
+  'record-phone-rating': { roles: ['operator'], reach: 'region' },
+  'enter-cards': { roles: ['cardkeeper'], reach: 'organisation' },
+  'manage-channels': { roles: ['admin'], reach: 'region' },
+  'operate-exchange': { roles: ['admin'], reach: 'region' },
+  'pair-device': { roles: ['anyone'], reach: 'own' },
+  'use-device': { roles: ['device'], reach: 'own' },
   'push-services': { roles: ['application'], reach: 'region' },
+  'push-ratings': { roles: ['application'], reach: 'region' },
+  'receive-replies': { roles: ['gateway'], reach: 'own' },
 } as const satisfies Record<string, { roles: readonly Role[]; reach: Reach }>
 
 export type Action = keyof typeof AUTHORITY

@@ -1,10 +1,22 @@
 /**
  * Every scheduled function: when, in Asia/Shanghai, and how late it may run before an alarm. EventBridge schedules, the
- * local clock and the heartbeat alarms are made from this table. `at` is hour and minute; `day` a day of the month.
+ * local clock and the heartbeat alarms are made from this table. `at` is hour and minute, and `day` a day of the month; or
+ * every so many minutes the day round.
  */
+export type Timing =
+  | { readonly hour: number; readonly minute: number; readonly day?: number }
+  | { readonly everyMinutes: number }
+
 export interface Job {
-  readonly function: 'apply-default-ratings' | 'escalate-overdue-tickets' | 'export-statistics'
-  readonly at: { readonly hour: number; readonly minute: number; readonly day?: number }
+  readonly function:
+    | 'apply-default-ratings'
+    | 'escalate-overdue-tickets'
+    | 'alert-overdue-cards'
+    | 'export-statistics'
+    | 'retry-deliveries'
+    | 'reconcile-superior'
+    | 'refresh-dictionary'
+  readonly at: Timing
   readonly toleratedLatenessMinutes: number
   readonly input: { readonly job: string }
   readonly purpose: string
@@ -24,6 +36,34 @@ export const jobs = {
     toleratedLatenessMinutes: 120,
     input: { job: 'escalate-overdue-tickets' },
     purpose: '到期前提醒，超期逐级上报，一次一级',
+  },
+  'alert-overdue-cards': {
+    function: 'alert-overdue-cards',
+    at: { hour: 7, minute: 40 },
+    toleratedLatenessMinutes: 120,
+    input: { job: 'alert-overdue-cards' },
+    purpose: '评议卡到期未录入的，提醒专人并逐级上报',
+  },
+  'retry-deliveries': {
+    function: 'retry-deliveries',
+    at: { everyMinutes: 5 },
+    toleratedLatenessMinutes: 60,
+    input: { job: 'retry-deliveries' },
+    purpose: '没有送达的上报、短信和文字检查到时重试',
+  },
+  'reconcile-superior': {
+    function: 'reconcile-superior',
+    at: { hour: 3, minute: 0 },
+    toleratedLatenessMinutes: 360,
+    input: { job: 'reconcile-superior' },
+    purpose: '与上级系统核对前一日的评价，差异列出并补报',
+  },
+  'refresh-dictionary': {
+    function: 'refresh-dictionary',
+    at: { hour: 4, minute: 0 },
+    toleratedLatenessMinutes: 720,
+    input: { job: 'refresh-dictionary' },
+    purpose: '下载评价指标字典，各版本都留存',
   },
   'export-statistics-daily': {
     function: 'export-statistics',

@@ -1,8 +1,24 @@
 import type { infer as Infer, ZodMiniType } from 'zod/mini'
 import type { Action } from './authority.ts'
 
-/** Each audience is one function with its own least set of rights. */
-export type Audience = 'public' | 'session' | 'citizen' | 'staff' | 'admin' | 'exchange'
+/**
+ * Each audience is one function with its own least set of rights. `desk`: those who ask for ratings at a window or on the
+ * phone; `cards`: those in charge of paper cards; `channels` and `superior`: administrators of the ways in and of the
+ * exchange upwards; `device`: paired tablets and terminals; `gateway`: replies that the message gateway passes on.
+ */
+export type Audience = 
+  | 'public'
+  | 'session'
+  | 'citizen'
+  | 'staff'
+  | 'desk'
+  | 'cards'
+  | 'admin'
+  | 'channels'
+  | 'superior'
+  | 'device'
+  | 'exchange'
+  | 'gateway'
 
 /** One HTTP operation. Path, query and body make one flat input; what comes in by path or query is text. */
 export interface Route<

@@ -56,6 +56,17 @@ export const tables = {
     },
     streamed: false,
   },
+  /** What is to be handed to others: the superior system, the message gateway, the content check. */
+  Outbox: {
+    key: { hash: 'id' },
+    indexes: {
+      /** `waiting # shard` by the time of the next try, and `parked`: what a person has to look at. */
+      due: { hash: 'queue', range: 'nextAt', rangeType: 'N' },
+      /** `kind # civil day # shard`: everything of a day, to be compared with the other side. */
+      day: { hash: 'dayKey', range: 'since', rangeType: 'N' },
+    },
+    streamed: true,
+  },
   Engagement: { key: { hash: 'pk', range: 'sk' }, indexes: {}, streamed: true, expires: 'expiresAt' },
 } as const satisfies Record<string, Table>
 
@@ -66,10 +77,14 @@ export const DUE_SHARDS = 4
 
 /** What follows a change of a table. Each consumer is idempotent and independent of the others. */
 export const consumers = {
-  'open-tickets': { table: 'Evaluations', purpose: '差评开出唯一一件差评件' },
+  'follow-evaluations': { table: 'Evaluations', purpose: '差评开出唯一一件差评件；评价排入上报、邀请和文字检查' },
   'count-evaluations': { table: 'Evaluations', purpose: '计入各级各类统计' },
   'count-tickets': { table: 'Tickets', purpose: '差评办理计入统计' },
+  'follow-tickets': { table: 'Tickets', purpose: '整改结果排入上报' },
+  'forward-evaluations': { table: 'Outbox', purpose: '评价上报上级系统' },
+  'send-messages': { table: 'Outbox', purpose: '发送评价邀请短信；检查评价文字' },
   'run-exports': { table: 'Engagement', purpose: '生成报表文件' },
+  'print-documents': { table: 'Engagement', purpose: '生成窗口码牌和评议卡' },
 } as const satisfies Record<string, { table: TableName; purpose: string }>
 
 export type ConsumerName = keyof typeof consumers

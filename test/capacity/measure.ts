@@ -55,7 +55,7 @@ export async function measure(scene: Scene, metered: ReturnType<typeof meter>): 
           codes: level === 5 ? codes : ['108'],
           text,
           named: false,
-          pf: 2,
+          channel: 'mini-program',
         },
         {},
         ports,

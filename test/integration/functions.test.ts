@@ -102,7 +102,7 @@ const rate = (service: string, level: number, codes: string[]) =>
       codes,
       text: '',
       named: false,
-      pf: 2,
+      channel: 'mini-program',
     }),
   })
 
@@ -125,7 +125,7 @@ test('a pushed service is rated, opens a ticket, is counted and shown', async ()
   ]
   const feed = async (name: string, event: object) => (await handlerOf(name))(event as never, {} as never)
   for (let time = 0; time < 2; time += 1) {
-    expect(await feed('open-tickets', { Records: records })).toEqual({ batchItemFailures: [] })
+    expect(await feed('follow-evaluations', { Records: records })).toEqual({ batchItemFailures: [] })
     const batch = { Records: records, shardId: 'shard-1', state: { kept: 1 } }
     expect(await feed('count-evaluations', batch)).toEqual({ state: { kept: 1 }, batchItemFailures: [] })
   }
@@ -138,7 +138,7 @@ test('a pushed service is rated, opens a ticket, is counted and shown', async ()
     batchItemFailures: [{ itemIdentifier: '100' }],
   })
   const torn = [{ dynamodb: { SequenceNumber: '103', NewImage: { id: { S: 'x' } } } }]
-  expect(await feed('open-tickets', { Records: torn })).toEqual({ batchItemFailures: [{ itemIdentifier: '103' }] })
+  expect(await feed('follow-evaluations', { Records: torn })).toEqual({ batchItemFailures: [{ itemIdentifier: '103' }] })
 
   const board = await ask('public', 'GET /api/public/board')
   expect(board.body.figures).toMatchObject({ services: 2 })

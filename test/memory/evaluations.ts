@@ -26,11 +26,11 @@ export function memoryEvaluations(
     async get(id) {
       return items.get(id)
     },
-    async submit(id, rating, today) {
+    async submit(id, rating, today, also = {}) {
       const standing = items.get(id)
       const legal = standing && legalFrom(RATING_TRANSITIONS, 'submit-rating').includes(standing.state)
       if (!standing || !legal || today > standing.ratableUntil) return { done: false, standing }
-      const service: Service = { ...asleep(standing), state: 'rated', rating }
+      const service: Service = { ...asleep(standing), state: 'rated', rating, ...also }
       write(service)
       return { done: true, service }
     },

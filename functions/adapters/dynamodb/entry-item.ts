@@ -14,7 +14,16 @@ const entry: z.ZodMiniType<DirectoryEntry> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('org'), ...common, region: z.string(), posted: z.boolean() }),
   z.object({ kind: z.literal('hall'), ...common, region: z.string(), address: z.string() }),
-  z.object({ kind: z.literal('window'), ...common, hall: z.string(), org: z.string(), region: z.string() }),
+  z.object({
+    kind: z.literal('window'),
+    ...common,
+    hall: z.string(),
+    org: z.string(),
+    region: z.string(),
+    signVersion: z.optional(z.string()),
+    signMadeAt: z.optional(z.number()),
+    signRevoked: z.optional(z.boolean()),
+  }),
   z.object({ kind: z.literal('staff'), ...common, org: z.string(), region: z.string() }),
   z.object({ kind: z.literal('matter'), ...common, org: z.string() }),
 ])

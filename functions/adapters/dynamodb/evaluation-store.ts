@@ -45,8 +45,9 @@ export function evaluationStore(client: DynamoDBClient, table: string): Evaluati
       const item = await getItem(store, { id }, { consistent: true })
       return item && readService(item)
     },
-    async submit(id, rating, today) {
-      const set = { [SERVICE.state]: target('submit-rating'), [SERVICE.rating]: ratingAttributes(rating) }
+    async submit(id, rating, today, { author } = {}) {
+      const said = { [SERVICE.rating]: ratingAttributes(rating), ...(author ? { [SERVICE.author]: author } : {}) }
+      const set = { [SERVICE.state]: target('submit-rating'), ...said }
       const written = await updateIf(store, { id }, { set, remove: [SERVICE.wakeOn] }, [
         legal('submit-rating'),
         is(SERVICE.ratableUntil, '>=', today),

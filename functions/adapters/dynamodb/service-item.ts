@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import type { DefaultRating, Rating } from '../../../shared/domain/evaluation/rating.ts'
-import { type Service, STAGES } from '../../../shared/domain/evaluation/service.ts'
+import { CHANNELS } from '../../../shared/domain/evaluation/channel.ts'
+import type { AddedRating, DefaultRating, Rating } from '../../../shared/domain/evaluation/rating.ts'
+import { type Service, STAGES, type Wording } from '../../../shared/domain/evaluation/service.ts'
 import { dayOf, dueKey } from './due-key.ts'
 import type { Attributes } from './expression.ts'
 
@@ -30,8 +31,13 @@ export const SERVICE = {
   calendar: 'c',
   ratableUntil: 'ru',
   defaultDue: 'dd',
+  nameKey: 'nk',
+  sealed: 'se',
   rating: 'r',
+  added: 'ad',
   default: 'd',
+  author: 'au',
+  wording: 'wo',
   receivedAt: 'ra',
 } as const satisfies Names<Service>
 
@@ -43,11 +49,17 @@ const RATING = {
   text: 't',
   at: 'a',
   source: 's',
+  channel: 'h',
   pf: 'p',
   named: 'n',
   rater: 'by',
   request: 'q',
+  recordedBy: 'rb',
+  receivedAt: 'ra',
+  supplement: 'su',
 } as const satisfies Names<Rating>
+
+const WORDING = { verdict: 'v', route: 'r', at: 'a' } as const satisfies Names<Wording>
 
 const DEFAULT = { level: 'l', at: 'a' } as const satisfies Names<DefaultRating>
 const DUE = { date: 'd', provisional: 'p' } as const satisfies Names<NonNullable<Service['defaultDue']>>
@@ -66,10 +78,31 @@ const ratingSchema: z.ZodMiniType<Rating> = z.object({
   text,
   at: z.number(),
   source: z.enum(['user', 'device', 'card', 'phone', 'import']),
+  channel: z.enum(CHANNELS),
   pf: z.number(),
   named: z.boolean(),
   rater: z.string(),
   request: z.string(),
+  recordedBy: z.optional(z.string()),
+  receivedAt: z.optional(z.number()),
+  supplement: z.optional(z.boolean()),
+})
+
+const addedSchema: z.ZodMiniType<AddedRating> = z.object({
+  level,
+  codes: texts,
+  dictionary: z.string(),
+  text,
+  at: z.number(),
+  channel: z.enum(CHANNELS),
+  pf: z.number(),
+  request: z.string(),
+})
+
+const wordingSchema: z.ZodMiniType<Wording> = z.object({
+  verdict: z.enum(['pass', 'hold']),
+  route: z.enum(['wechat', 'words']),
+  at: z.number(),
 })
 
 const serviceSchema: z.ZodMiniType<Service> = z.object({
@@ -88,7 +121,7 @@ const serviceSchema: z.ZodMiniType<Service> = z.object({
   servedAt: z.number(),
   userProp: text,
   source: text,
-  state: z.enum(['awaiting', 'defaulted', 'rated']),
+  state: z.enum(['awaiting', 'defaulted', 'rated', 'added-to']),
   profile: z.string(),
   calendar: z.string(),
   ratableUntil: z.string(),
@@ -96,8 +129,13 @@ const serviceSchema: z.ZodMiniType<Service> = z.object({
   applicant: z.optional(z.string()),
   defaultDue: z.optional(z.object({ date: z.string(), provisional: z.boolean() })),
   wakeOn: z.optional(z.string()),
+  nameKey: z.optional(z.string()),
+  sealed: z.optional(z.string()),
   rating: z.optional(ratingSchema),
+  added: z.optional(addedSchema),
   default: z.optional(z.object({ level, at: z.number() })),
+  author: z.optional(z.string()),
+  wording: z.optional(wordingSchema),
 })
 
 const empty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
@@ -118,6 +156,8 @@ const restore = <T extends object>(item: unknown, names: Names<T>): Partial<Reco
       ) as Partial<Record<keyof T, unknown>>)
 
 export const ratingAttributes = (rating: Rating): Attributes => shorten(rating, RATING)
+export const addedAttributes = (added: AddedRating): Attributes => shorten(added, RATING)
+export const wordingAttributes = (wording: Wording): Attributes => shorten(wording, WORDING)
 export const defaultAttributes = (rating: DefaultRating): Attributes => shorten(rating, DEFAULT)
 export const dueAttributes = (due: NonNullable<Service['defaultDue']>): Attributes => shorten(due, DUE)
 
@@ -127,6 +167,8 @@ export const serviceItem = (service: Service): Attributes => ({
   dueKey: dueKey(service.wakeOn, service.id),
   dd: service.defaultDue && dueAttributes(service.defaultDue),
   r: service.rating && ratingAttributes(service.rating),
+  ad: service.added && addedAttributes(service.added),
+  wo: service.wording && wordingAttributes(service.wording),
   d: service.default && defaultAttributes(service.default),
 })
 
@@ -138,6 +180,8 @@ export function readService(item: Attributes): Service {
     wakeOn: dayOf(item.dueKey as string | undefined),
     defaultDue: restore(item.dd, DUE),
     rating: restore<Rating>(item.r, RATING),
+    added: restore<Rating>(item.ad, RATING),
+    wording: restore<Wording>(item.wo, WORDING),
     default: restore<DefaultRating>(item.d, DEFAULT),
   })
 }

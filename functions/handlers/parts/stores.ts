@@ -1,5 +1,6 @@
 import { openClient } from '../../adapters/dynamodb/client.ts'
 import { cursorStore } from '../../adapters/dynamodb/cursor-store.ts'
+import { deliveryStore } from '../../adapters/dynamodb/delivery-store.ts'
 import { directoryReader } from '../../adapters/dynamodb/directory-reader.ts'
 import { evaluationStore } from '../../adapters/dynamodb/evaluation-store.ts'
 import { identityStore } from '../../adapters/dynamodb/identity-store.ts'
@@ -20,4 +21,5 @@ export const statistics = once(() => statisticsStore(client(), tableName('Statis
 export const identities = once(() => identityStore(client(), tableName('Engagement')))
 export const nonces = once(() => nonceStore(client(), tableName('Engagement')))
 export const reports = once(() => reportStore(client(), tableName('Engagement')))
+export const deliveries = once(() => deliveryStore(client(), tableName('Outbox')))
 export const cursors = once(() => cursorStore(client(), tableName('Engagement'), systemClock))

@@ -6,6 +6,7 @@ const key = (): string => randomBytes(32).toString('base64')
 const secret = {
   hashKey: key(),
   sessionKey: key(),
+  sealKey: key(),
   wechat: { appId: '', secret: '' },
   alipay: { appId: '', privateKey: '' },
   sms: { accessId: '', accessKey: '', signName: '', template: '' },

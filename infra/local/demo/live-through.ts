@@ -94,7 +94,7 @@ function orgOf({ special, places }: Life, target: PlannedRating['target']): stri
 }
 
 async function rate({ api, people }: Life, rating: PlannedRating, codes: readonly string[]): Promise<void> {
-  const { target, level, text, pf, citizen = false } = rating
+  const { target, level, text, channel, citizen = false } = rating
   const key = `${rating.at}-${'record' in target ? target.record : target.window}`.padStart(24, 'demo-rating-')
   const input = {
     target: 'record' in target ? { service: codes[target.record] ?? '' } : target,
@@ -104,7 +104,7 @@ async function rate({ api, people }: Life, rating: PlannedRating, codes: readonl
     codes: [...rating.codes],
     text,
     named: citizen,
-    pf,
+    channel,
   }
   await api.call('submitRating', input, citizen ? await people.token(CITIZEN_PHONE) : undefined)
 }

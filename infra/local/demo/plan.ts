@@ -3,6 +3,7 @@ import { calendar, dictionary } from '../../../shared/data/index.ts'
 import { countsAsWorking } from '../../../shared/domain/calendar/calendar.ts'
 import { addDays, type CivilDate, civilTime, parseCivilTime } from '../../../shared/domain/calendar/civil.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
+import type { OpenChannel } from '../../../shared/domain/evaluation/channel.ts'
 import { indicatorsOf } from '../../../shared/domain/evaluation/indicators.ts'
 import type { Level } from '../../../shared/domain/evaluation/level.ts'
 import { STAGES } from '../../../shared/domain/evaluation/service.ts'
@@ -17,7 +18,7 @@ export interface PlannedRating {
   readonly level: Level
   readonly codes: readonly string[]
   readonly text: string
-  readonly pf: 1 | 2 | 3
+  readonly channel: OpenChannel
   /** Made by the demo's citizen, signed in and with his name. */
   readonly citizen?: boolean
 }
@@ -41,6 +42,7 @@ const ONLINE = 0.15
 const WINDOW_VISITS = 0.03
 const NOON_PUSH = '12:05:00'
 const EVENING_PUSH = '17:35:00'
+const CHANNELS_OF_PEOPLE: readonly OpenChannel[] = ['mini-program', 'mini-program', 'mini-program', 'dynamic-code', 'portal']
 const OF_LEVEL: ReadonlyArray<readonly [Level, number]> = [
   [5, 72],
   [4, 21],
@@ -99,13 +101,13 @@ function delay(luck: Chance): number {
 }
 
 /** A level with indicators of it and perhaps a sentence, as people choose them. */
-export function opinion(luck: Chance, level?: Level): Pick<PlannedRating, 'level' | 'codes' | 'text' | 'pf'> {
+export function opinion(luck: Chance, level?: Level): Pick<PlannedRating, 'level' | 'codes' | 'text' | 'channel'> {
   const chosen = level ?? (OF_LEVEL[luck.weighted(OF_LEVEL.map(([, weight]) => weight))]?.[0] as Level)
   const known = indicatorsOf(dictionary, chosen)
   const bad = chosen <= 2
   const codes = Array.from({ length: bad ? luck.between(1, 2) : luck.between(0, 2) }, () => luck.pick(known).code)
   const text = luck.happens(bad ? 0.8 : 0.15) ? luck.pick(COMMENTS[chosen]) : ''
-  return { level: chosen, codes: [...new Set(codes)], text, pf: ([2, 2, 2, 3, 1] as const)[luck.between(0, 4)] ?? 2 }
+  return { level: chosen, codes: [...new Set(codes)], text, channel: luck.pick(CHANNELS_OF_PEOPLE) }
 }
 
 /** A service at a desk on a day. Business systems push at noon and in the evening. */

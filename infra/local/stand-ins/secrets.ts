@@ -8,6 +8,7 @@ import { type Listening, standIn } from './listen.ts'
 export interface DemoSecret {
   readonly hashKey: string
   readonly sessionKey: string
+  readonly sealKey: string
   readonly wechat: { readonly appId: string; readonly secret: string }
   readonly alipay: { readonly appId: string; readonly privateKey: string }
   readonly sms: { readonly accessId: string; readonly accessKey: string; readonly signName: string; readonly template: string }
@@ -27,6 +28,7 @@ export function demoSecret(path: string): DemoSecret {
   const fresh: DemoSecret = {
     hashKey: key(),
     sessionKey: key(),
+    sealKey: key(),
     wechat: { appId: `wx${name()}`, secret: name() + name() },
     alipay: { appId: `2021${name()}`, privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() },
     sms: { accessId: name(), accessKey: key(), signName: '政务服务', template: 'LOCAL_1' },

@@ -7,6 +7,7 @@ const starts: Readonly<Record<string, string>> = {
   service: '服务之日起',
   receipt: '收到之日起',
   verification: '查实之日起',
+  rating: '首次评价之日起',
   'card-filled': '填卡之日起',
   closing: '办结之日起',
 }
@@ -141,11 +142,13 @@ export const texts = {
   inviteSpoken: (name: string) => `邀请${name}`,
   inviteTitle: (name: string) => `邀请 ${name}`,
   roles: '角色',
-  roleNames: { staff: '窗口人员', handler: '办理人', lead: '负责人', admin: '管理员' },
+  roleNames: { staff: '窗口人员', handler: '办理人', lead: '负责人', operator: '电话回访', cardkeeper: '评议卡专人', admin: '管理员' },
   roleHelp: {
     staff: '看自己的评价',
     handler: '核实、整改、答复本单位的差评',
     lead: '和办理人一样，并对本单位的期限负责',
+    operator: '电话回访时记录群众的评价',
+    cardkeeper: '收集、录入本单位服务点的评议卡',
     admin: '看本地区的统计，导出报表，邀请工作人员',
   },
   needsRole: '请至少选一个角色',

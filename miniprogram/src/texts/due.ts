@@ -18,6 +18,7 @@ const from: Readonly<Record<DueView['startsAt'], string>> = {
   service: '服务之日起',
   receipt: '收到之日起',
   verification: '查实之日起',
+  rating: '首次评价之日起',
   'card-filled': '填卡之日起',
   closing: '办结之日起',
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { OPEN_CHANNELS } from '../../domain/evaluation/channel.ts'
 import { civilDate, civilTime, dueView, level, placeView, serviceCode, text } from './common.ts'
 import { ticketProgress } from './ticket.ts'
 
@@ -71,8 +72,8 @@ export const submitRatingInput = z.object({
   codes: z.array(z.string().check(z.regex(/^\d{3}$/))).check(z.maxLength(16)),
   text: text(600),
   named: z.boolean(),
-  /** Channel code of the national exchange. */
-  pf: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** How the page was reached. */
+  channel: z.enum(OPEN_CHANNELS),
 })
 export type SubmitRatingInput = z.infer<typeof submitRatingInput>
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { civilDate, placeView, regionCode } from './common.ts'
 
 export const clauseView = z.object({
-  basis: z.enum(['document', 'house']),
+  basis: z.enum(['document', 'superior', 'house']),
   document: z.string(),
   article: z.string(),
   text: z.string(),

@@ -38,6 +38,12 @@ export interface ServiceWindow {
   readonly hall: string
   readonly org: string
   readonly region: string
+  /** Version of the sign that is valid; the first when absent. */
+  readonly signVersion?: string
+  /** When a sign of this version was last made for printing; absent while no sign has been made. */
+  readonly signMadeAt?: number
+  /** No sign of this window is valid. */
+  readonly signRevoked?: boolean
 }
 
 export interface Staff {

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/civil.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { ChannelId } from './channel.ts'
 import { type Dictionary, indicatorsOf } from './indicators.ts'
 import { isBad, isLevel, type Level } from './level.ts'
 
@@ -24,6 +25,7 @@ export interface Rating {
   readonly text: string
   readonly at: Instant
   readonly source: RatingSource
+  readonly channel: ChannelId
   /** Channel code of the national exchange, 1–7. */
   readonly pf: number
   readonly named: boolean
@@ -31,7 +33,16 @@ export interface Rating {
   readonly rater: string
   /** Keyed hash of the client's request key: a retry is recognised by it. */
   readonly request: string
+  /** Who brought it in for the rater: the member of staff, the device or the business system; absent when he did himself. */
+  readonly recordedBy?: string
+  /** When it reached this system, if that was later than `at` (offline devices, cards, other systems). */
+  readonly receivedAt?: Instant
+  /** Made after the day of the service where the place calls that 补充评价 (鲁政办发〔2020〕10号). */
+  readonly supplement?: boolean
 }
+
+/** 追加评价: what the same rater adds once, later. The first rating stands as it is and counts alone. */
+export interface AddedRating extends Pick<Rating, 'level' | 'codes' | 'dictionary' | 'text' | 'at' | 'channel' | 'pf' | 'request'> {}
 
 export interface DefaultRating {
   readonly level: Level
@@ -45,9 +56,13 @@ export const textLength = (text: string): number => [...text].length
 
 /**
  * Checks what a rater says: a level, indicators of that level only, at most 150 characters,
- * and for a bad rating an indicator or a text (domain rule of the national regime).
+ * and for a bad rating an indicator or a text (domain rule of the national regime), unless the channel has no way to ask.
  */
-export function checkRating(input: RatingInput, dictionary: Dictionary): Result<Pick<Rating, 'level' | 'codes' | 'text'>> {
+export function checkRating(
+  input: RatingInput,
+  dictionary: Dictionary,
+  reason: 'asked' | 'not-asked' = 'asked',
+): Result<Pick<Rating, 'level' | 'codes' | 'text'>> {
   if (!isLevel(input.level)) return refuse('E2004', { field: 'level' })
   const text = input.text.trim()
   if (textLength(text) > TEXT_LIMIT) return refuse('E2007', { field: 'text', limit: TEXT_LIMIT })
@@ -55,6 +70,6 @@ export function checkRating(input: RatingInput, dictionary: Dictionary): Result<
   const foreign = input.codes.filter((code) => !known.has(code))
   if (foreign.length > 0) return refuse('E2006', { field: 'codes', codes: foreign })
   const codes = [...new Set(input.codes)].sort()
-  if (isBad(input.level) && codes.length === 0 && text === '') return refuse('E2005', { field: 'codes' })
+  if (reason === 'asked' && isBad(input.level) && codes.length === 0 && text === '') return refuse('E2005', { field: 'codes' })
   return ok({ level: input.level, codes, text })
 }

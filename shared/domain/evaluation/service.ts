@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../calendar/civil.ts'
-import type { DefaultRating, Rating } from './rating.ts'
+import type { AddedRating, DefaultRating, Rating } from './rating.ts'
 import type { RatingState } from './transitions.ts'
 
 /** Steps of a case at which a service is given, numbered by `serviceNumber` (咨询 … 签收). */
@@ -30,6 +30,22 @@ export interface ServiceFacts {
   readonly source: string
 }
 
+/** The content check of a text. `pass`: may be published. `hold`: not published until a person has looked. */
+export interface Wording {
+  readonly verdict: 'pass' | 'hold'
+  readonly route: 'wechat' | 'words'
+  readonly at: Instant
+}
+
+/** What a business system says of the applicant beyond the rated facts; kept sealed only. */
+export interface Applicant {
+  readonly mobile?: string
+  readonly userName?: string
+  /** Kind of certificate by the exchange's codes: 111 居民身份证, 001 统一社会信用代码 … */
+  readonly certType?: string
+  readonly certKey?: string
+}
+
 /** One ratable service and the one rating it may carry. */
 export interface Service extends ServiceFacts {
   /** Opaque key made from (projectNo, serviceNumber) with a secret; it is also the dynamic code. 22 characters. */
@@ -46,7 +62,19 @@ export interface Service extends ServiceFacts {
   readonly wakeOn?: CivilDate
   /** Keyed hash of the applicant's phone number, to find one's own services; absent when none was given. */
   readonly applicant?: string
+  /** Keyed hash of the case number and the applicant's name, to find it without signing in; absent when none was given. */
+  readonly nameKey?: string
+  /**
+   * Who applied (`Applicant` as JSON), under the seal of the deployment: for the invitation and for the superior system
+   * alone. Taken off when both have been served, and on `ratableUntil` at the latest.
+   */
+  readonly sealed?: string
   readonly rating?: Rating
+  readonly added?: AddedRating
   readonly default?: DefaultRating
+  /** Sealed platform id of the author of a text that is still to be checked; taken off with the check. */
+  readonly author?: string
+  /** What the content check said of the words. It never touches the level, the count or the handling. */
+  readonly wording?: Wording
   readonly receivedAt: Instant
 }

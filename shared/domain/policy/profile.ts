@@ -1,9 +1,13 @@
 import type { CivilDate } from '../calendar/civil.ts'
+import type { ChannelId } from '../evaluation/channel.ts'
 import type { Level } from '../evaluation/level.ts'
 
-/** Where a rule comes from. `house` marks a default of this system that no document sets and the organiser may change. */
+/**
+ * Where a rule comes from: the place's own document, one of a superior government that it follows, or `house`, a default of
+ * this system that no document sets and the organiser may change.
+ */
 export interface Clause {
-  readonly basis: 'document' | 'house'
+  readonly basis: 'document' | 'superior' | 'house'
   readonly document: string
   readonly article: string
   readonly text: string
@@ -12,7 +16,7 @@ export interface Clause {
 }
 
 /** What starts a clock. */
-export type ClockStart = 'service' | 'receipt' | 'verification' | 'card-filled' | 'closing'
+export type ClockStart = 'service' | 'rating' | 'receipt' | 'verification' | 'card-filled' | 'closing'
 
 /** A limit in days. `amount` 0 is the day of the event itself. */
 export interface TimeLimit {
@@ -30,6 +34,8 @@ export interface TimeLimit {
 export const RULE_NAMES = [
   'default-rating',
   'ratable',
+  'supplement',
+  'adding',
   'card-entry',
   'first-contact',
   'rectification',
@@ -53,10 +59,29 @@ export interface Rung {
 }
 
 export interface Channel {
-  readonly id: 'portal' | 'mini-program' | 'sms' | 'evaluator' | 'card' | 'terminal' | 'dynamic-code' | 'static-code' | 'phone'
+  readonly id: Exclude<ChannelId, 'import'>
   readonly name: string
   /** Channel code of the national exchange, 1–7. */
   readonly pf: 1 | 2 | 3 | 4 | 5 | 6 | 7
+}
+
+/** A page of another system from which people come to rate and to which they go back. */
+export interface Portal {
+  readonly id: string
+  readonly name: string
+  readonly channel: 'portal' | 'mini-program'
+  /** Origins (https://host) that a return address may have and that may show the pages in a frame. */
+  readonly origins: readonly string[]
+}
+
+/** How ratings go to the superior system (实时全量上报). */
+export interface Superior {
+  /** Name of a form in shared/data/exchange. */
+  readonly form: string
+  readonly name: string
+  /** A rating counts as aggregated in time (归集及时) when the superior system has it within so many minutes. */
+  readonly timelyMinutes: number
+  readonly clause: Clause
 }
 
 /** The rules of one place, effective from a date: data, never code. */
@@ -87,6 +112,8 @@ export interface PolicyProfile {
     readonly clause: Clause
   }
   readonly channels: readonly Channel[]
+  readonly portals: readonly Portal[]
+  readonly superior: Superior | null
   readonly publication: {
     /** Below this many active ratings a unit gets no place in a ranking. */
     readonly rankMinimum: number
@@ -114,3 +141,7 @@ export function profileFor(
       (profile.effectiveTo === null || on <= profile.effectiveTo),
   )
 }
+
+/** The place's own channel of this kind, or undefined where it has none. */
+export const channelOf = (profile: PolicyProfile, id: ChannelId): Channel | undefined =>
+  profile.channels.find((channel) => channel.id === id)

@@ -46,6 +46,7 @@ export const rating = (more: Partial<Rating> = {}): Rating => ({
   text: '',
   at: NOW,
   source: 'user',
+  channel: 'mini-program',
   pf: 2,
   named: false,
   rater: 'rater-hash-0000000000a',

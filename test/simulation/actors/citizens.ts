@@ -25,7 +25,7 @@ function form(world: World, target: Form['target'], visitor: string): Form {
     codes,
     text: isBad(level) && codes.length === 0 ? '等了很久' : '',
     named: random.chance(0.2),
-    pf: 3,
+    channel: 'static-code',
   }
 }
 

@@ -73,6 +73,7 @@ const NOBODY = {
   dictionary: '',
   text: '',
   source: 'user',
+  channel: 'portal',
   pf: 1,
   named: false,
   rater: '',

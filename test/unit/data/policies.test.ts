@@ -22,7 +22,7 @@ test('临沧 临政办发〔2020〕16号, 2020-03-18', () => {
     callBack: { denominator: 'named-bad', measure: 'called-back-and-rectified', target: 1 },
     extension: { allowed: true },
   })
-  expect(rules(lincang)).toEqual(['default-rating', 'ratable', 'first-contact', 'rectification'])
+  expect(rules(lincang)).toEqual(['default-rating', 'ratable', 'adding', 'first-contact', 'rectification'])
   expect(lincang.ticketClasses.map((entry) => [entry.id, entry.rule])).toEqual([['standard', 'rectification']])
 })
 
@@ -36,7 +36,15 @@ test('临淄 临政办发〔2020〕2号, 2020-07-27', () => {
     callBack: { denominator: 'closed-bad', measure: 'called-back', target: 1 },
     extension: { allowed: false },
   })
-  expect(rules(linzi)).toEqual(['ratable', 'card-entry', 'first-contact', 'rectification-general', 'rectification-complex'])
+  expect(rules(linzi)).toEqual([
+    'ratable',
+    'supplement',
+    'adding',
+    'card-entry',
+    'first-contact',
+    'rectification-general',
+    'rectification-complex',
+  ])
   expect(linzi.ticketClasses.map((entry) => entry.id)).toEqual(['general', 'complex'])
 })
 

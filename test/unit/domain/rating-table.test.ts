@@ -3,16 +3,26 @@ import { RATING_TRANSITIONS } from '../../../shared/domain/evaluation/transition
 import { REFUSALS } from '../../../shared/domain/refusals.ts'
 import { legalFrom, next } from '../../../shared/domain/table.ts'
 
-const STATES = ['awaiting', 'defaulted', 'rated'] as const
-const COMMANDS = ['submit-rating', 'apply-default'] as const
+const STATES = ['awaiting', 'defaulted', 'rated', 'added-to'] as const
+const COMMANDS = ['submit-rating', 'add-rating', 'apply-default'] as const
 
 /** What may happen, and why the rest may not: written from the documents, not from the table. */
 const ALLOWED = [
   'awaiting submit-rating rated: 一次服务一次评价',
   'defaulted submit-rating rated: 默认评价被真实评价取代，两者都保留',
+  'rated add-rating added-to: 追加评价一次，首次评价不变',
   'awaiting apply-default defaulted: 期限内未评价的，默认为基本满意',
 ]
-const FORBIDDEN = ['rated submit-rating 已经评价过', 'rated apply-default 已经评价过', 'defaulted apply-default 已经记过默认评价']
+const FORBIDDEN = [
+  'rated submit-rating 已经评价过',
+  'rated apply-default 已经评价过',
+  'defaulted apply-default 已经记过默认评价',
+  'awaiting add-rating 还没有评价',
+  'defaulted add-rating 还没有评价',
+  'added-to submit-rating 已经评价过',
+  'added-to add-rating 已经追加过',
+  'added-to apply-default 已经评价过',
+]
 
 test('every command in every state does what the list of arrows says, or says why not', () => {
   const seen: string[] = []

@@ -12,7 +12,7 @@ const good = {
   codes: ['510'],
   text: '',
   named: false,
-  pf: 2,
+  channel: 'mini-program',
 }
 
 test('a route is answered with what its implementation gives', async () => {
@@ -51,7 +51,7 @@ test('a body that is too large is refused before it is read', async () => {
 
 test('wrong fields are named one by one, in Chinese', async () => {
   const { level: _, ...rest } = good
-  const body = JSON.stringify({ ...rest, requestKey: 'short', codes: ['51'], pf: 9 })
+  const body = JSON.stringify({ ...rest, requestKey: 'short', codes: ['51'], channel: 'letter' })
   const answer = await api('citizen', {}).ask({ route: RATE, body })
   expect(answer).toMatchObject({ status: 400, body: { code: 'E1001' } })
   const fields = answer.body.details.fields as Array<{ field: string; message: string }>

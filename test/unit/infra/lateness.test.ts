@@ -24,9 +24,14 @@ function valueAt(expression: string, hour: number, successes: number): number {
 
 /** Times at which a job is to run, in UTC. */
 function timesOf(job: Job): number[] {
+  const { at } = job
+  if ('everyMinutes' in at) {
+    const step = at.everyMinutes * 60_000
+    return Array.from({ length: (months * 30 * 24 * HOUR) / step }, (_, n) => from + n * step)
+  }
   const days = Array.from({ length: months * 30 }, (_, day) => from + day * 24 * HOUR)
-  const wanted = days.filter((day) => job.at.day === undefined || new Date(day).getUTCDate() === job.at.day)
-  return wanted.map((day) => day + job.at.hour * HOUR + job.at.minute * 60_000 - SHANGHAI)
+  const wanted = days.filter((day) => at.day === undefined || new Date(day).getUTCDate() === at.day)
+  return wanted.map((day) => day + at.hour * HOUR + at.minute * 60_000 - SHANGHAI)
 }
 
 /** Hours at whose end the alarm stands, when the job succeeds at `runs`. */
@@ -51,7 +56,7 @@ test.each(names)('%s in time, or late within the tolerance: no alarm', (name) =>
   const times = timesOf(job)
   expect(alarmsOf(job, times)).toEqual([])
   const late = times.map((time, at) => (at % 3 === 1 ? time + (job.toleratedLatenessMinutes - 60) * 60_000 : time))
-  if (job.at.day !== undefined) expect(alarmsOf(job, late)).toEqual([])
+  if ('day' in job.at) expect(alarmsOf(job, late)).toEqual([])
 })
 
 test.each(names)('%s that never succeeds once alarms within an hour of its deadline', (name) => {

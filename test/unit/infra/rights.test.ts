@@ -46,7 +46,7 @@ test('a business system adds services and changes none', () => {
 })
 
 test('only handlers, the ladder and the opener write Tickets', () => {
-  expect(bundlesThatMay(WRITE, '-Tickets"')).toEqual(['api-staff', 'escalate-overdue-tickets', 'open-tickets'])
+  expect(bundlesThatMay(WRITE, '-Tickets"')).toEqual(['api-staff', 'escalate-overdue-tickets', 'follow-evaluations'])
 })
 
 test('no function writes the Directory', () => {

@@ -47,7 +47,11 @@ test('every job has a schedule in Asia/Shanghai with its input, retries and a de
     const job: Job = jobs[name]
     const schedule = schedules.get(name)
     expect(propertyOf(schedule, 'ScheduleExpressionTimezone')).toBe('Asia/Shanghai')
-    expect(propertyOf(schedule, 'ScheduleExpression')).toBe(`cron(${job.at.minute} ${job.at.hour} ${job.at.day ?? '*'} * ? *)`)
+    expect(propertyOf(schedule, 'ScheduleExpression')).toBe(
+      'everyMinutes' in job.at
+        ? `rate(${job.at.everyMinutes} minutes)`
+        : `cron(${job.at.minute} ${job.at.hour} ${job.at.day ?? '*'} * ? *)`,
+    )
     expect(JSON.parse(String(propertyOf(schedule, 'Target', 'Input')))).toEqual(job.input)
     expect(bundleOf(app.resources[referred(propertyOf(schedule, 'Target', 'Arn'))])).toBe(job.function)
     expect(referred(propertyOf(schedule, 'Target', 'DeadLetterConfig', 'Arn'))).toBe('FailedJobs')

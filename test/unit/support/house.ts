@@ -114,7 +114,7 @@ export function house(place: PlaceId = 'lincang', start = on('2026-03-02')) {
       codes: [],
       text: '',
       named: false,
-      pf: 3,
+      channel: 'static-code',
       ...changes,
     }),
     rate: (input: Input<'submitRating'>, caller: Caller = {}) => submitRating(input, caller, ports),

@@ -54,6 +54,7 @@ export const aRating = (changes: Partial<Rating> = {}): Rating => ({
   text: '',
   at: on('2026-03-03'),
   source: 'user',
+  channel: 'static-code',
   pf: 3,
   named: false,
   rater: 'rater-1',

@@ -60,7 +60,7 @@ const last = (id: string): string => id.split('-').at(-1) ?? id
 const purposeOf = (input: unknown, id: string): string =>
   jobTable[(input as { job?: JobName }).job as JobName]?.purpose ?? last(id)
 
-/** `…-OpenTickets` is the consumer `open-tickets`. */
+/** `…-OpenTickets` is the consumer `follow-evaluations`. */
 function consumerOf(id: string): string {
   const name = last(id)
     .replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`)

@@ -48,7 +48,7 @@ export function useRating(target: Target, name: string, fromList: boolean): Rati
     if (!ready || draft.level === null) return
     setSending(true)
     requestKey.current ||= await randomId()
-    const pf = fromList ? (isDesktop() ? 1 : 2) : 3
+    const channel = fromList ? (isDesktop() ? 'portal' : 'mini-program') : 'window' in target ? 'static-code' : 'dynamic-code'
     const visitor = await visitorId()
     const { level, codes, text, named } = draft
     const answer = await call('submitRating', {
@@ -59,7 +59,7 @@ export function useRating(target: Target, name: string, fromList: boolean): Rati
       codes: [...codes],
       text,
       named,
-      pf,
+      channel,
     })
     setSending(false)
     setRefusal(answer.ok ? null : answer.refusal)

@@ -1,0 +1,22 @@
+import type { CivilDate, Instant } from '../../shared/domain/calendar/civil.ts'
+import type { Attempt, Delivery, DeliveryKind } from '../../shared/domain/delivery/delivery.ts'
+
+/** The outbox: one item a delivery. Every change is one conditional write. */
+export interface Deliveries {
+  /** Wants it delivered, now: opens it, or raises `kick` of the one there is and lets it wait again. */
+  want(kind: DeliveryKind, service: string, since: Instant, now: Instant): Promise<void>
+  get(id: string): Promise<Delivery | undefined>
+  /** Records what came of a try of the delivery as it was seen; false when it has been wanted again since (and will be tried). */
+  settle(seen: Delivery, attempt: Attempt, now: Instant): Promise<boolean>
+  /** Waiting deliveries whose next try is due by `now`, in one of the shards, oldest first. */
+  due(now: Instant, shard: number): AsyncIterable<string>
+  /** Parked deliveries, oldest first, at most `limit`. */
+  parked(limit: number): Promise<Delivery[]>
+  /** Every delivery of a kind that came to be on a day. */
+  ofDay(kind: DeliveryKind, day: CivilDate): AsyncIterable<Delivery>
+  /** Raises `kick`, so that it is tried at once; a parked one begins anew. False when there is nothing to deliver. */
+  kick(id: string, now: Instant): Promise<boolean>
+}
+
+/** Makes one try. Throws only for bugs and faults of our own infrastructure: the change is then delivered again. */
+export type Courier = (delivery: Delivery) => Promise<Attempt>

@@ -1,0 +1,96 @@
+import { civilDate, type Instant } from '../../shared/domain/calendar/civil.ts'
+import { type ChannelId, SILENT_CHANNELS } from '../../shared/domain/evaluation/channel.ts'
+import { checkRating, type Rating, type RatingInput, type RatingSource } from '../../shared/domain/evaluation/rating.ts'
+import type { Service } from '../../shared/domain/evaluation/service.ts'
+import { channelOf } from '../../shared/domain/policy/profile.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Directory } from '../directory/ports.ts'
+import type { Clock, Keys, Rules } from '../kernel/ports.ts'
+import type { EvaluationStore } from './ports.ts'
+
+export interface RatingPorts {
+  readonly evaluations: EvaluationStore
+  readonly directory: Directory
+  readonly rules: Rules
+  readonly keys: Keys
+  readonly clock: Clock
+}
+
+/** How a rating came in. */
+export interface Origin {
+  readonly source: RatingSource
+  readonly channel: ChannelId
+  /** Code of the exchange, for channels that the place's profile does not name (`import`). */
+  readonly pf?: number
+  /** When the rater gave it; it is never shifted. */
+  readonly at: Instant
+  /** Keyed hash that tells raters apart. */
+  readonly rater: string
+  /** The same key again is the same rating. */
+  readonly requestKey: string
+  readonly named: boolean
+  readonly recordedBy?: string
+  /** Sealed platform id of the author, for the content check. */
+  readonly author?: string
+}
+
+/** A service that exists, or a visit that begins with its rating. */
+export type Rated = { readonly service: string } | { readonly visit: Service }
+
+/** `fresh`: stored now. Otherwise the same request was stored before, and this is its receipt again. */
+export interface Receipt {
+  readonly fresh: boolean
+  readonly service: Service
+  readonly rating: Rating
+}
+
+/**
+ * Records one rating, however it came in: one conditional write, whatever races. Refuses E2001 (already rated; the rating
+ * that stands is told to its own rater only), E2002, E2003, E2004–E2007, E2015 (a channel the place does not have).
+ */
+export async function recordRating(target: Rated, said: RatingInput, origin: Origin, ports: RatingPorts): Promise<Result<Receipt>> {
+  const { rules, keys, clock } = ports
+  const pf = channelOf(rules.profile, origin.channel)?.pf ?? origin.pf
+  if (pf === undefined) return refuse('E2015')
+  const checked = checkRating(said, rules.dictionary, SILENT_CHANNELS.includes(origin.channel) ? 'not-asked' : 'asked')
+  if (!checked.ok) return checked
+  const id = 'visit' in target ? target.visit.id : target.service
+  const request = keys.hash('request', origin.requestKey)
+  const now = clock.now()
+  const rating: Rating = {
+    ...checked.value,
+    receipt: keys.receipt(rules.profile.receiptPrefix, origin.at, id, request),
+    dictionary: rules.dictionary.version,
+    at: origin.at,
+    source: origin.source,
+    channel: origin.channel,
+    pf,
+    named: origin.named,
+    rater: origin.rater,
+    request,
+    ...(origin.recordedBy ? { recordedBy: origin.recordedBy } : {}),
+    ...(origin.at === now ? {} : { receivedAt: now }),
+  }
+  const also = origin.author && rating.text !== '' ? { author: origin.author } : {}
+  const day = civilDate(origin.at)
+  const written =
+    'visit' in target ? await addVisit({ ...target.visit, ...also }, rating, ports) : await ports.evaluations.submit(id, rating, day, also)
+  if (written.done) return ok({ fresh: true, service: written.service, rating })
+  return standing(written.standing, rating, day)
+}
+
+async function addVisit(visit: Service, rating: Rating, { evaluations }: RatingPorts) {
+  const service: Service = { ...visit, state: 'rated', rating }
+  const outcome = await evaluations.add(service)
+  return outcome.added ? ({ done: true, service } as const) : ({ done: false, standing: outcome.standing } as const)
+}
+
+function standing(service: Service | undefined, mine: Rating, day: string): Result<Receipt> {
+  if (!service) return refuse('E2002')
+  const stands = service.rating
+  if (!stands) return day > service.ratableUntil ? refuse('E2003', { ratableUntil: service.ratableUntil }) : refuse('E1006')
+  if (stands.request === mine.request && stands.rater === mine.rater && stands.level === mine.level) {
+    return ok({ fresh: false, service, rating: stands })
+  }
+  return stands.rater === mine.rater ? refuse('E2001', { receipt: stands.receipt, level: stands.level }) : refuse('E2001')
+}

@@ -1,0 +1,11 @@
+import { readTicket } from '../adapters/dynamodb/ticket-item.ts'
+import { basics } from './parts/environment.ts'
+import { oneByOne } from './parts/one-by-one.ts'
+import { deliveries } from './parts/stores.ts'
+
+/** An answered bad rating goes to the superior system with what was put right. */
+export const handler = oneByOne('follow-tickets', readTicket, async ({ before, after }) => {
+  if (after?.answeredAt === undefined || before?.answeredAt !== undefined || after.projectNo === '') return
+  const { clock, rules } = basics()
+  if (rules.profile.superior) await deliveries().want('superior', after.id, after.openedAt, clock.now())
+})

@@ -1,0 +1,4 @@
+import { readDelivery } from '../adapters/dynamodb/delivery-item.ts'
+import { oneByOne } from './parts/one-by-one.ts'
+
+export const handler = oneByOne('forward-evaluations', readDelivery, async () => {})

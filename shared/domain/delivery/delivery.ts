@@ -1,0 +1,58 @@
+import type { CivilDate, Instant } from '../calendar/civil.ts'
+
+/**
+ * Something that others are to get of a service: `superior` what the superior system must know of it, `invitation` the
+ * message that asks for a rating, `check` the words of a rating for the content check.
+ */
+export const DELIVERY_KINDS = ['superior', 'invitation', 'check'] as const
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number]
+
+/**
+ * One delivery: what is wanted is read from the service when it is tried, so that nothing is copied and nothing can be sent
+ * out of order. `waiting` until tried with success, `parked` when a person has to look, `done` otherwise.
+ */
+export interface Delivery {
+  /** `kind#service`. */
+  readonly id: string
+  readonly kind: DeliveryKind
+  /** Id of the service. */
+  readonly service: string
+  readonly state: 'waiting' | 'done' | 'parked'
+  /** Raised by whoever wants it tried now; a try is made for each. */
+  readonly kick: number
+  /** Failed tries since it was last wanted. */
+  readonly attempts: number
+  readonly nextAt: Instant
+  /** When what is to be delivered came to be, and its civil day. */
+  readonly since: Instant
+  readonly day: CivilDate
+  /** When it was delivered last. */
+  readonly doneAt?: Instant
+  /** What the other side has acknowledged, in its order: of the superior system `service`, `default`, `rating` … */
+  readonly steps: readonly string[]
+  /** Why the last try failed: never anything personal. */
+  readonly fault?: { readonly code: string; readonly text: string; readonly at: Instant }
+}
+
+/** What came of a try. `steps`: all that is acknowledged by now, however it ended. */
+export type Attempt =
+  | { readonly done: true; readonly steps?: readonly string[] }
+  | {
+      readonly done: false
+      /** `later`: try again by itself. `park`: a person has to look; trying again would change nothing. */
+      readonly then: 'later' | 'park'
+      readonly code: string
+      readonly text: string
+      readonly steps?: readonly string[]
+    }
+
+/** Tries before a delivery is parked: with the pauses below about a day. */
+export const MOST_ATTEMPTS = 12
+
+const MINUTE_MS = 60_000
+const LONGEST_PAUSE_MS = 4 * 60 * MINUTE_MS
+
+/** How long to wait after the n-th failed try, in milliseconds: from one minute, doubled each time, to four hours. */
+export const pauseAfter = (attempts: number): number => Math.min(2 ** (attempts - 1) * MINUTE_MS, LONGEST_PAUSE_MS)
+
+export const deliveryId = (kind: DeliveryKind, service: string): string => `${kind}#${service}`
