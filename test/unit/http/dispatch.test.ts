@@ -55,7 +55,7 @@ test('wrong fields are named one by one, in Chinese', async () => {
   const answer = await api('citizen', {}).ask({ route: RATE, body })
   expect(answer).toMatchObject({ status: 400, body: { code: 'E1001' } })
   const fields = answer.body.details.fields as Array<{ field: string; message: string }>
-  expect(fields.map(({ field }) => field).sort()).toEqual(['codes.0', 'level', 'pf', 'requestKey'])
+  expect(fields.map(({ field }) => field).sort()).toEqual(['channel', 'codes.0', 'level', 'requestKey'])
   expect(fields).toContainEqual({ field: 'level', message: '满意程度不能为空' })
   expect(fields.every(({ message }) => /[\u4e00-\u9fff]/.test(message))).toBe(true)
 })

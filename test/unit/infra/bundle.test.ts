@@ -25,6 +25,20 @@ test('a bundle runs, and keeps Chinese as it is written', async () => {
   expect((await import(/* @vite-ignore */ pathToFileURL(file).href)).handler()).toBe('好评')
 })
 
+test('what is imported later lies beside, is found there, and is no part of a cold start', async () => {
+  const { options } = workshop()
+  const heavy = `export const heavy = '${'重'.repeat(5000)}'\n`
+  writeFileSync(join(options.handlers, '../heavy.ts'), heavy)
+  writeFileSync(
+    join(options.handlers, 'late.ts'),
+    "export const handler = async () => (await import('../heavy.ts')).heavy.length\n",
+  )
+  const [late] = await bundleFunctions({ ...options, names: ['late'] })
+  expect(late?.bytes).toBeLessThan(5000)
+  const file = join(late?.dir ?? '', 'index.mjs')
+  expect(await (await import(/* @vite-ignore */ pathToFileURL(file).href)).handler()).toBe(5000)
+})
+
 test('only what changed is bundled again', async () => {
   const { word, options } = workshop()
   const cached = async () => (await bundleFunctions(options)).map((one) => one.cached)
