@@ -11,7 +11,15 @@ export default defineAppConfig({
     { root: 'packages/staff', pages: ['score/index', 'tickets/index', 'ticket/index'] },
     {
       root: 'packages/admin',
-      pages: ['dashboard/index', 'tickets/index', 'ticket/index', 'exports/index', 'rules/index', 'staff/index'],
+      pages: [
+        'dashboard/index',
+        'tickets/index',
+        'ticket/index',
+        'exports/index',
+        'rules/index',
+        'staff/index',
+        'channels/index',
+      ],
     },
   ],
   window: {

@@ -16,6 +16,7 @@ export const PAGES = {
   exports: '/packages/admin/exports/index',
   rules: '/packages/admin/rules/index',
   staff: '/packages/admin/staff/index',
+  channels: '/packages/admin/channels/index',
 } as const
 
 export type PageName = keyof typeof PAGES

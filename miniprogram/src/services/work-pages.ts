@@ -3,7 +3,7 @@ import type { SessionView } from '@shared/contract/schemas/session.ts'
 import { texts } from '@/texts/work'
 import type { PageName } from './navigate'
 
-export type WorkPage = 'score' | 'workList' | 'dashboard' | 'regionTickets' | 'exports' | 'rules' | 'staff'
+export type WorkPage = 'score' | 'workList' | 'dashboard' | 'regionTickets' | 'exports' | 'rules' | 'staff' | 'channels'
 
 interface Entry {
   readonly page: WorkPage & PageName
@@ -18,6 +18,7 @@ const WORK_PAGES: readonly Entry[] = [
   { page: 'dashboard', action: 'supervise', name: texts.dashboard },
   { page: 'regionTickets', action: 'supervise', name: texts.regionTickets },
   { page: 'exports', action: 'export-statistics', name: texts.exports },
+  { page: 'channels', action: 'manage-channels', name: texts.channels },
   { page: 'rules', action: 'supervise', name: texts.rules },
   { page: 'staff', action: 'manage-staff', name: texts.staff },
 ]

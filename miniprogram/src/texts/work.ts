@@ -4,6 +4,7 @@ export const texts = {
   dashboard: '统计总览',
   regionTickets: '差评办理',
   exports: '报表导出',
+  channels: '评价渠道',
   rules: '期限规则',
   staff: '工作人员',
   area: (region: string) => `${region}好差评`,
