@@ -10,12 +10,29 @@ export interface Deliveries {
   settle(seen: Delivery, attempt: Attempt, now: Instant): Promise<boolean>
   /** Waiting deliveries whose next try is due by `now`, in one of the shards, oldest first. */
   due(now: Instant, shard: number): AsyncIterable<string>
-  /** Parked deliveries, oldest first, at most `limit`. */
-  parked(limit: number): Promise<Delivery[]>
+  /** Parked deliveries of a kind, oldest first, at most `limit`. */
+  parked(kind: DeliveryKind, limit: number): Promise<Delivery[]>
+  /** What of a kind waits for a try or lies parked: counted up to `most` each. */
+  backlog(kind: DeliveryKind, most: number): Promise<Backlog>
   /** Every delivery of a kind that came to be on a day. */
   ofDay(kind: DeliveryKind, day: CivilDate): AsyncIterable<Delivery>
+  /** The latest deliveries of a kind and a day, in no order: about `most`, or all when there are fewer. */
+  latest(kind: DeliveryKind, day: CivilDate, most: number): Promise<{ readonly found: Delivery[]; readonly whole: boolean }>
   /** Raises `kick`, so that it is tried at once; a parked one begins anew. False when there is nothing to deliver. */
   kick(id: string, now: Instant): Promise<boolean>
+  /** Wants all of a finished delivery anew, for the other side does not have it; false when that was done before. */
+  sendAgain(id: string, now: Instant): Promise<boolean>
+}
+
+export interface Backlog {
+  readonly waiting: number
+  readonly parked: number
+  /** Whether either is only the least there are. */
+  readonly more: boolean
+  /** When the oldest of the counted waiting ones came to be. */
+  readonly oldest?: Instant
+  /** Some of the waiting ones, those tried next. */
+  readonly next: readonly Delivery[]
 }
 
 /** Makes one try. Throws only for bugs and faults of our own infrastructure: the change is then delivered again. */

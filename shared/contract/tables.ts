@@ -60,8 +60,8 @@ export const tables = {
   Outbox: {
     key: { hash: 'id' },
     indexes: {
-      /** `waiting # shard` by the time of the next try, and `parked`: what a person has to look at. */
-      due: { hash: 'queue', range: 'nextAt', rangeType: 'N' },
+      /** `waiting # shard` by the time of the next try, and `parked # kind`: what a person has to look at. */
+      due: { hash: 'queue', range: 'nextAt', rangeType: 'N', carries: ['kind', 'since'] },
       /** `kind # civil day # shard`: everything of a day, to be compared with the other side. */
       day: { hash: 'dayKey', range: 'since', rangeType: 'N' },
     },

@@ -21,6 +21,8 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
     kick: one.kick + 1,
   })
   const inOrder = () => [...items.values()].sort((a, b) => a.nextAt - b.nextAt)
+  const inState = (kind: Delivery['kind'], state: Delivery['state']) =>
+    inOrder().filter((one) => one.kind === kind && one.state === state)
   const shardOf = (id: string) => (id.charCodeAt(id.length - 1) ?? 0) % DUE_SHARDS
   return {
     items,
@@ -39,10 +41,23 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
     async *due(now, shard) {
       for (const one of inOrder()) if (one.state === 'waiting' && one.nextAt <= now && shardOf(one.id) === shard) yield one.id
     },
-    async parked(limit) {
-      return inOrder()
-        .filter(({ state }) => state === 'parked')
-        .slice(0, limit)
+    async parked(kind, limit) {
+      return inState(kind, 'parked').slice(0, limit)
+    },
+    async backlog(kind, most) {
+      const waiting = inState(kind, 'waiting')
+      const parked = inState(kind, 'parked')
+      return {
+        waiting: Math.min(waiting.length, most),
+        parked: Math.min(parked.length, most),
+        more: waiting.length >= most || parked.length >= most,
+        ...(waiting.length > 0 ? { oldest: Math.min(...waiting.map(({ since }) => since)) } : {}),
+        next: waiting.slice(0, 5),
+      }
+    },
+    async latest(kind, day, most) {
+      const found = [...items.values()].filter((one) => one.kind === kind && one.day === day).sort((a, b) => b.since - a.since)
+      return { found: found.slice(0, most), whole: found.length < most }
     },
     async *ofDay(kind, day) {
       for (const one of [...items.values()]) if (one.kind === kind && one.day === day) yield one
@@ -51,6 +66,12 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
       const standing = items.get(id)
       if (!standing || standing.state === 'done') return false
       write(again(standing, now))
+      return true
+    },
+    async sendAgain(id, now) {
+      const standing = items.get(id)
+      if (standing?.state !== 'done' || standing.again !== undefined) return false
+      write({ ...again(standing, now), steps: [], again: now })
       return true
     },
   }

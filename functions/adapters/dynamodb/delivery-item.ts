@@ -16,13 +16,19 @@ const stored: z.ZodMiniType<Delivery> = z.object({
   since: z.number(),
   day: z.string(),
   doneAt: z.optional(z.number()),
+  again: z.optional(z.number()),
   steps: z._default(z.array(z.string()), []),
   fault: z.optional(z.object({ code: z.string(), text: z.string(), at: z.number() })),
 })
 
+/** What the index of waiting and parked ones carries. */
+export const queued = z.object({ id: z.string(), kind: z.enum(DELIVERY_KINDS), since: z.number(), nextAt: z.number() })
+
 /** Key of what waits or is parked; undefined for what is done: it leaves the index. */
 export const queueKey = (state: Delivery['state'], id: string): string | undefined =>
-  state === 'done' ? undefined : state === 'parked' ? 'parked' : dueKey('waiting', id)
+  state === 'done' ? undefined : state === 'parked' ? parkedKey(id.slice(0, id.indexOf('#'))) : dueKey('waiting', id)
+
+export const parkedKey = (kind: string): string => `parked#${kind}`
 
 export const waitingKey = (shard: number): string => `waiting#${shard}`
 

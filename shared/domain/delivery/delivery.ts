@@ -28,6 +28,8 @@ export interface Delivery {
   readonly day: CivilDate
   /** When it was delivered last. */
   readonly doneAt?: Instant
+  /** When all of it was wanted anew because the other side turned out not to have it; that is done once. */
+  readonly again?: Instant
   /** What the other side has acknowledged, in its order: of the superior system `service`, `default`, `rating` … */
   readonly steps: readonly string[]
   /** Why the last try failed: never anything personal. */
