@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CHANNELS } from '../../../shared/domain/evaluation/channel.ts'
 import type { AddedRating, DefaultRating, Rating } from '../../../shared/domain/evaluation/rating.ts'
-import { type Service, STAGES, type Wording } from '../../../shared/domain/evaluation/service.ts'
+import { type Invalidation, type Service, STAGES, type Wording } from '../../../shared/domain/evaluation/service.ts'
 import { dayOf, dueKey } from './due-key.ts'
 import type { Attributes } from './expression.ts'
 
@@ -18,6 +18,7 @@ export const SERVICE = {
   projectNo: 'p',
   serviceNumber: 'n',
   taskCode: 'tc',
+  handleItem: 'hi',
   taskName: 'tn',
   stage: 'sg',
   regions: 'rg',
@@ -38,6 +39,7 @@ export const SERVICE = {
   default: 'd',
   author: 'au',
   wording: 'wo',
+  invalidated: 'iv',
   receivedAt: 'ra',
 } as const satisfies Names<Service>
 
@@ -60,6 +62,8 @@ const RATING = {
 } as const satisfies Names<Rating>
 
 const WORDING = { verdict: 'v', route: 'r', at: 'a' } as const satisfies Names<Wording>
+
+const INVALIDATION = { at: 'a', outcome: 'o' } as const satisfies Names<Invalidation>
 
 const DEFAULT = { level: 'l', at: 'a' } as const satisfies Names<DefaultRating>
 const DUE = { date: 'd', provisional: 'p' } as const satisfies Names<NonNullable<Service['defaultDue']>>
@@ -111,6 +115,7 @@ const serviceSchema: z.ZodMiniType<Service> = z.object({
   projectNo: text,
   serviceNumber: z.number(),
   taskCode: text,
+  handleItem: z.optional(z.string()),
   taskName: z.string(),
   stage: z.enum(STAGES),
   regions: texts,
@@ -136,6 +141,7 @@ const serviceSchema: z.ZodMiniType<Service> = z.object({
   default: z.optional(z.object({ level, at: z.number() })),
   author: z.optional(z.string()),
   wording: z.optional(wordingSchema),
+  invalidated: z.optional(z.object({ at: z.number(), outcome: z.enum(['mistaken', 'malicious']) })),
 })
 
 const empty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
@@ -169,6 +175,7 @@ export const serviceItem = (service: Service): Attributes => ({
   r: service.rating && ratingAttributes(service.rating),
   ad: service.added && addedAttributes(service.added),
   wo: service.wording && wordingAttributes(service.wording),
+  iv: service.invalidated && shorten(service.invalidated, INVALIDATION),
   d: service.default && defaultAttributes(service.default),
 })
 
@@ -182,6 +189,7 @@ export function readService(item: Attributes): Service {
     rating: restore<Rating>(item.r, RATING),
     added: restore<Rating>(item.ad, RATING),
     wording: restore<Wording>(item.wo, WORDING),
+    invalidated: restore<Invalidation>(item.iv, INVALIDATION),
     default: restore<DefaultRating>(item.d, DEFAULT),
   })
 }

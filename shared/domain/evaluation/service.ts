@@ -15,6 +15,8 @@ export interface ServiceFacts {
   /** The n-th service of the case (服务次数), from 1. */
   readonly serviceNumber: number
   readonly taskCode: string
+  /** Digits 32 and 33 of the 业务办理项编码, where the business system named one. */
+  readonly handleItem?: string
   readonly taskName: string
   readonly stage: Stage
   /** 12-digit region codes from the place of the service up to the region of the profile. */
@@ -44,6 +46,11 @@ export interface Applicant {
   /** Kind of certificate by the exchange's codes: 111 居民身份证, 001 统一社会信用代码 … */
   readonly certType?: string
   readonly certKey?: string
+}
+
+export interface Invalidation {
+  readonly at: Instant
+  readonly outcome: 'mistaken' | 'malicious'
 }
 
 /** One ratable service and the one rating it may carry. */
@@ -76,5 +83,7 @@ export interface Service extends ServiceFacts {
   readonly author?: string
   /** What the content check said of the words. It never touches the level, the count or the handling. */
   readonly wording?: Wording
+  /** Found mistaken or malicious on review (复核): it stays, and counts no longer. */
+  readonly invalidated?: Invalidation
   readonly receivedAt: Instant
 }
