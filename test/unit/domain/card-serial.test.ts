@@ -11,9 +11,9 @@ const bare = (serial: string) => serial.replaceAll('-', '')
 
 test('what is printed is read back', () => {
   fc.assert(
-    fc.property(book, number, (id, at) =>
-      expect(parseSerial(serialOf({ book: id, number: at }))).toEqual({ book: id, number: at }),
-    ),
+    fc.property(book, number, (id, at) => {
+      expect(parseSerial(serialOf({ book: id, number: at }))).toEqual({ book: id, number: at })
+    }),
   )
 })
 
