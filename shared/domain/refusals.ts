@@ -1,6 +1,7 @@
 /**
  * Every refusal a user can meet: a number, an HTTP status, a plain sentence.
- * 1xxx request · 2xxx rating · 3xxx ticket · 4xxx identity and authority · 5xxx exchange · 6xxx reports and rules.
+ * 1xxx request · 2xxx rating · 3xxx ticket · 4xxx identity and authority · 5xxx exchange · 6xxx reports and rules ·
+ * 7xxx signs, printing and coverage.
  */
 export const REFUSALS = {
   E1001: { status: 400, text: '提交的内容有误，请按提示改正。' },
@@ -22,6 +23,10 @@ export const REFUSALS = {
   E2014: { status: 409, text: '这次评价已经追加过一次。' },
   E2015: { status: 409, text: '本地没有开通这种评价渠道。' },
   E2016: { status: 410, text: '这张二维码已经停用。请扫窗口现在张贴的码。' },
+  E2017: { status: 404, text: '没有查到。请核对办件编号和姓名。' },
+  E2018: { status: 403, text: '只有评价的人可以追加。请用评价时的设备，或者凭回执编号追加。' },
+  E2019: { status: 410, text: '追加评价的时间已经过了。' },
+  E2017: { status: 422, text: '评价时间早于服务时间，没有记录。请核对设备或系统的时间，按实际时间重新提交。' },
   E2012: { status: 404, text: '没有查到这个回执号。请核对后再试。' },
 
   E3001: { status: 404, text: '没有查到这件差评。' },
@@ -55,6 +60,12 @@ export const REFUSALS = {
 
   E6001: { status: 422, text: '本地规则没有这一项期限。' },
   E6003: { status: 404, text: '没有这个地区。' },
+
+  E7001: { status: 409, text: '这个窗口的码牌更换次数已经用完，请给窗口换一个新的编号。' },
+  E7002: { status: 409, text: '这个窗口的码牌已经停用了。' },
+  E7003: { status: 409, text: '这个窗口的码牌没有停用。' },
+  E7004: { status: 409, text: '这个窗口的码牌刚被别人改过，请刷新后再试。' },
+  E7005: { status: 404, text: '没有这个窗口、大厅或地区。' },
 } as const satisfies Record<string, { status: number; text: string }>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -23,6 +23,17 @@ const entry: z.ZodMiniType<DirectoryEntry> = z.discriminatedUnion('kind', [
     signVersion: z.optional(z.string()),
     signMadeAt: z.optional(z.number()),
     signRevoked: z.optional(z.boolean()),
+    signHistory: z.optional(
+      z.array(
+        z.object({
+          act: z.enum(['replace', 'take-down', 'put-up']),
+          version: z.string(),
+          by: z.string(),
+          at: z.number(),
+          why: z.string(),
+        }),
+      ),
+    ),
   }),
   z.object({ kind: z.literal('staff'), ...common, org: z.string(), region: z.string() }),
   z.object({ kind: z.literal('matter'), ...common, org: z.string() }),

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil.ts'
+import type { CivilDate, Instant } from '../calendar/civil.ts'
 
 /** 12-digit code; tiers from province down to village. */
 export interface Region {
@@ -41,9 +41,22 @@ export interface ServiceWindow {
   /** Version of the sign that is valid; the first when absent. */
   readonly signVersion?: string
   /** When a sign of this version was last made for printing; absent while no sign has been made. */
-  readonly signMadeAt?: number
+  readonly signMadeAt?: Instant
   /** No sign of this window is valid. */
   readonly signRevoked?: boolean
+  /** Every change of the sign, oldest first. */
+  readonly signHistory?: readonly SignEvent[]
+}
+
+/** A change of a window's sign. */
+export interface SignEvent {
+  readonly act: 'replace' | 'take-down' | 'put-up'
+  /** The valid version after it. */
+  readonly version: string
+  /** Member of staff who did it. */
+  readonly by: string
+  readonly at: Instant
+  readonly why: string
 }
 
 export interface Staff {
