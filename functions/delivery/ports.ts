@@ -18,6 +18,11 @@ export interface Deliveries {
   ofDay(kind: DeliveryKind, day: CivilDate): AsyncIterable<Delivery>
   /** The latest deliveries of a kind and a day, in no order: about `most`, or all when there are fewer. */
   latest(kind: DeliveryKind, day: CivilDate, most: number): Promise<{ readonly found: Delivery[]; readonly whole: boolean }>
+  /**
+   * Raises `kick` of one that waits and is due, keeping count of its tries; it is not due again for `RETRY_LEASE_MS`, in
+   * case nobody gets round to it. False when it is not due any more.
+   */
+  retry(id: string, now: Instant): Promise<boolean>
   /** Raises `kick`, so that it is tried at once; a parked one begins anew. False when there is nothing to deliver. */
   kick(id: string, now: Instant): Promise<boolean>
   /** Wants all of a finished delivery anew, for the other side does not have it; false when that was done before. */

@@ -1,3 +1,7 @@
+import { retryDeliveries } from '../delivery/retry-deliveries.ts'
+import { basics } from './parts/environment.ts'
 import { job } from './parts/job.ts'
+import { cursors, deliveries } from './parts/stores.ts'
 
-export const handler = job(async () => ({ looked: 0, changed: 0 }))
+/** Tries again what could not be delivered and is due. */
+export const handler = job(() => retryDeliveries({ ...basics(), deliveries: deliveries(), cursors: cursors() }))

@@ -11,13 +11,11 @@ export type Sent =
       readonly acknowledged: false
       /** `later`: trying again may help. `park`: a person has to look. */
       readonly then: 'later' | 'park'
-      /** A `FaultCode` or another word of the form; never personal, nor is the text. */
+      /** `unreachable` when it is the other side that is out of order; never personal, nor is the text. */
       readonly code: string
       readonly text: string
     }
 
-/** The other side does not answer in time, is out of order or answers what nobody can read. */
-export const UNREACHABLE = 'unreachable'
 /** The other side refuses a rating because it does not know the service. */
 export const UNKNOWN_SERVICE = 'unknown-service'
 /** The rating is older than its service: the other side would refuse it, and no time is ever shifted. */

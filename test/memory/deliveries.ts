@@ -1,7 +1,7 @@
 import type { Deliveries } from '../../functions/delivery/ports.ts'
 import { DUE_SHARDS } from '../../shared/contract/tables.ts'
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
-import { type Delivery, deliveryId } from '../../shared/domain/delivery/delivery.ts'
+import { type Delivery, deliveryId, RETRY_LEASE_MS } from '../../shared/domain/delivery/delivery.ts'
 import { settled, wanted } from '../../shared/domain/delivery/settle.ts'
 import type { Changed } from './items.ts'
 
@@ -61,6 +61,12 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
     },
     async *ofDay(kind, day) {
       for (const one of [...items.values()]) if (one.kind === kind && one.day === day) yield one
+    },
+    async retry(id, now) {
+      const standing = items.get(id)
+      if (standing?.state !== 'waiting' || standing.nextAt > now) return false
+      write({ ...standing, kick: standing.kick + 1, nextAt: now + RETRY_LEASE_MS })
+      return true
     },
     async kick(id, now) {
       const standing = items.get(id)

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DUE_SHARDS, tables } from '../../../shared/contract/tables.ts'
 import { civilDate } from '../../../shared/domain/calendar/civil.ts'
-import { type Delivery, deliveryId } from '../../../shared/domain/delivery/delivery.ts'
+import { type Delivery, deliveryId, RETRY_LEASE_MS } from '../../../shared/domain/delivery/delivery.ts'
 import { settled, wanted } from '../../../shared/domain/delivery/settle.ts'
 import type { Deliveries } from '../../delivery/ports.ts'
 import { dayKeys, deliveryItem, parkedKey, queued, queueKey, readDelivery, waitingKey } from './delivery-item.ts'
@@ -23,7 +23,12 @@ export function deliveryStore(client: DynamoDBClient, table: string): Deliveries
     return (await updateIf(store, { id }, { set, add: { kick: 1 }, remove: ['fault'] }, when)).done
   }
   const read = async (keys: ReadonlyArray<{ readonly id: string }>) =>
-    (await batchGet(store, keys.map(({ id }) => ({ id })))).map(readDelivery)
+    (
+      await batchGet(
+        store,
+        keys.map(({ id }) => ({ id })),
+      )
+    ).map(readDelivery)
   const queue = async (key: string, limit: number) => {
     const found = []
     for await (const item of query(store, { index: 'due', where: [is('queue', '=', key)], limit })) found.push(queued.parse(item))
@@ -74,7 +79,8 @@ export function deliveryStore(client: DynamoDBClient, table: string): Deliveries
     async *ofDay(kind, day) {
       for (const key of dayKeys(kind, day)) {
         const keys = []
-        for await (const item of query(store, { index: 'day', where: [is('dayKey', '=', key)] })) keys.push({ id: String(item.id) })
+        for await (const item of query(store, { index: 'day', where: [is('dayKey', '=', key)] }))
+          keys.push({ id: String(item.id) })
         yield* await read(keys)
       }
     },
@@ -82,6 +88,10 @@ export function deliveryStore(client: DynamoDBClient, table: string): Deliveries
       const share = Math.ceil(most / DUE_SHARDS)
       const shards = await Promise.all(dayKeys(kind, day).map((key) => newest(key, share)))
       return { found: await read(shards.flat()), whole: shards.every(({ length }) => length < share) }
+    },
+    async retry(id, now) {
+      const due = [is<Attribute>('state', '=', 'waiting'), is<Attribute>('nextAt', '<=', now)]
+      return (await updateIf(store, { id }, { set: { nextAt: now + RETRY_LEASE_MS }, add: { kick: 1 } }, due)).done
     },
     kick: (id, now) => wait(id, now, {}, [isIn('state', ['waiting', 'parked'])]),
     sendAgain: (id, now) => wait(id, now, { again: now, steps: [] }, [is('state', '=', 'done'), absent('again')]),

@@ -57,4 +57,7 @@ const LONGEST_PAUSE_MS = 4 * 60 * MINUTE_MS
 /** How long to wait after the n-th failed try, in milliseconds: from one minute, doubled each time, to four hours. */
 export const pauseAfter = (attempts: number): number => Math.min(2 ** (attempts - 1) * MINUTE_MS, LONGEST_PAUSE_MS)
 
+/** How long one that is brought up again may take to be tried, in milliseconds, before it is due once more. */
+export const RETRY_LEASE_MS = 10 * MINUTE_MS
+
 export const deliveryId = (kind: DeliveryKind, service: string): string => `${kind}#${service}`

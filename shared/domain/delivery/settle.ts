@@ -23,5 +23,12 @@ export function settled(seen: Delivery, attempt: Attempt, now: Instant): Deliver
   const attempts = seen.attempts + 1
   const fault = { code: attempt.code, text: attempt.text, at: now }
   const parks = attempt.then === 'park' || attempts >= MOST_ATTEMPTS
-  return { ...rest, steps, attempts, fault, state: parks ? 'parked' : 'waiting', nextAt: parks ? now : now + pauseAfter(attempts) }
+  return {
+    ...rest,
+    steps,
+    attempts,
+    fault,
+    state: parks ? 'parked' : 'waiting',
+    nextAt: parks ? now : now + pauseAfter(attempts),
+  }
 }
