@@ -1,6 +1,8 @@
 import type { Calendar, HolidayNotice, RegionalHoliday } from '../domain/calendar/calendar.ts'
+import type { DeviceProfile } from '../domain/evaluation/device-profile.ts'
 import type { Dictionary } from '../domain/evaluation/indicators.ts'
 import type { PolicyProfile } from '../domain/policy/profile.ts'
+import devices from './device-profiles.json' with { type: 'json' }
 import notice2024 from './holidays/2024.json' with { type: 'json' }
 import notice2025 from './holidays/2025.json' with { type: 'json' }
 import notice2026 from './holidays/2026.json' with { type: 'json' }
@@ -27,3 +29,6 @@ export const calendar: Calendar = {
 
 /** The national indicator dictionary in force. Newer versions are added beside it, never put in its place. */
 export const dictionary: Dictionary = indicators
+
+/** The makes of evaluators whose answers are understood. Further makes are further entries. */
+export const deviceProfiles = devices as readonly DeviceProfile[]

@@ -1,7 +1,7 @@
 /**
  * Every refusal a user can meet: a number, an HTTP status, a plain sentence.
  * 1xxx request · 2xxx rating · 3xxx ticket · 4xxx identity and authority · 5xxx exchange · 6xxx reports and rules ·
- * 7xxx signs, printing and coverage.
+ * 7xxx signs, printing and coverage · 8xxx devices.
  */
 export const REFUSALS = {
   E1001: { status: 400, text: '提交的内容有误，请按提示改正。' },
@@ -66,6 +66,19 @@ export const REFUSALS = {
   E7003: { status: 409, text: '这个窗口的码牌没有停用。' },
   E7004: { status: 409, text: '这个窗口的码牌刚被别人改过，请刷新后再试。' },
   E7005: { status: 404, text: '没有这个窗口、大厅或地区。' },
+
+  E8001: { status: 401, text: '这台设备没有配对，或已经停用。' },
+  E8002: { status: 404, text: '配对码不对、已用过或已过期。' },
+  E8003: { status: 409, text: '这个窗口正在请人评价，请等这次结束。' },
+  E8004: { status: 404, text: '没有这次评价请求。' },
+  E8005: { status: 422, text: '评价时间比现在晚，没有收。请校准设备的时钟。' },
+  E8006: { status: 422, text: '评价时间超过 30 天，没有收。' },
+  E8007: { status: 429, text: '这台设备评价太密，这一条没有收。' },
+  E8008: { status: 422, text: '没有认出设备的评价值。' },
+  E8009: { status: 409, text: '这个窗口没有配对的评价器。' },
+  E8010: { status: 403, text: '这次服务不在这台设备的窗口。' },
+  E8011: { status: 409, text: '这次请求已经结束。' },
+  E8012: { status: 404, text: '没有这台设备。' },
 } as const satisfies Record<string, { status: number; text: string }>
 
 export type RefusalCode = keyof typeof REFUSALS
