@@ -1,11 +1,12 @@
 import { civilDate, type Instant } from '../../shared/domain/calendar/civil.ts'
+import { isSupplement } from '../../shared/domain/evaluation/adding.ts'
 import { type ChannelId, SILENT_CHANNELS } from '../../shared/domain/evaluation/channel.ts'
 import { checkRating, type Rating, type RatingInput, type RatingSource } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
-import { channelOf } from '../../shared/domain/policy/profile.ts'
+import { channelOf, limitOf } from '../../shared/domain/policy/profile.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Directory } from '../directory/ports.ts'
-import type { Clock, Keys, Rules } from '../kernel/ports.ts'
+import { type Clock, type Keys, profileOf, type Rules } from '../kernel/ports.ts'
 import type { EvaluationStore } from './ports.ts'
 
 export interface RatingPorts {
@@ -46,9 +47,15 @@ export interface Receipt {
 
 /**
  * Records one rating, however it came in: one conditional write, whatever races. Refuses E2001 (already rated; the rating
- * that stands is told to its own rater only), E2002, E2003, E2004–E2007, E2015 (a channel the place does not have).
+ * that stands is told to its own rater only), E2002, E2003, E2004–E2007, E2015 (a channel the place does not have), E2017
+ * (made before the service); one made this moment, for a service a few seconds ahead of our clock, is to be sent again (E1006).
  */
-export async function recordRating(target: Rated, said: RatingInput, origin: Origin, ports: RatingPorts): Promise<Result<Receipt>> {
+export async function recordRating(
+  target: Rated,
+  said: RatingInput,
+  origin: Origin,
+  ports: RatingPorts,
+): Promise<Result<Receipt>> {
   const { rules, keys, clock } = ports
   const pf = channelOf(rules.profile, origin.channel)?.pf ?? origin.pf
   if (pf === undefined) return refuse('E2015')
@@ -56,6 +63,7 @@ export async function recordRating(target: Rated, said: RatingInput, origin: Ori
   if (!checked.ok) return checked
   const id = 'visit' in target ? target.visit.id : target.service
   const request = keys.hash('request', origin.requestKey)
+  const day = civilDate(origin.at)
   const now = clock.now()
   const rating: Rating = {
     ...checked.value,
@@ -70,13 +78,22 @@ export async function recordRating(target: Rated, said: RatingInput, origin: Ori
     request,
     ...(origin.recordedBy ? { recordedBy: origin.recordedBy } : {}),
     ...(origin.at === now ? {} : { receivedAt: now }),
+    ...('service' in target && (await supplements(id, day, ports)) ? { supplement: true } : {}),
   }
   const also = origin.author && rating.text !== '' ? { author: origin.author } : {}
-  const day = civilDate(origin.at)
   const written =
-    'visit' in target ? await addVisit({ ...target.visit, ...also }, rating, ports) : await ports.evaluations.submit(id, rating, day, also)
+    'visit' in target
+      ? await addVisit({ ...target.visit, ...also }, rating, ports)
+      : await ports.evaluations.submit(id, rating, day, also)
   if (written.done) return ok({ fresh: true, service: written.service, rating })
   return standing(written.standing, rating, day)
+}
+
+/** Only where the place knows 补充评价 the service is looked at first: the day it was given decides, and never changes. */
+async function supplements(id: string, day: string, { evaluations, rules }: RatingPorts): Promise<boolean> {
+  if (!limitOf(rules.profile, 'supplement')) return false
+  const service = await evaluations.get(id)
+  return service !== undefined && isSupplement(service, day, profileOf(rules, service.profile), rules.calendar)
 }
 
 async function addVisit(visit: Service, rating: Rating, { evaluations }: RatingPorts) {
@@ -88,6 +105,7 @@ async function addVisit(visit: Service, rating: Rating, { evaluations }: RatingP
 function standing(service: Service | undefined, mine: Rating, day: string): Result<Receipt> {
   if (!service) return refuse('E2002')
   const stands = service.rating
+  if (!stands && mine.at < service.servedAt) return mine.receivedAt === undefined ? refuse('E1006') : refuse('E2017')
   if (!stands) return day > service.ratableUntil ? refuse('E2003', { ratableUntil: service.ratableUntil }) : refuse('E1006')
   if (stands.request === mine.request && stands.rater === mine.rater && stands.level === mine.level) {
     return ok({ fresh: false, service, rating: stands })

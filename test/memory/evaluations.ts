@@ -29,21 +29,52 @@ export function memoryEvaluations(
     async submit(id, rating, today, also = {}) {
       const standing = items.get(id)
       const legal = standing && legalFrom(RATING_TRANSITIONS, 'submit-rating').includes(standing.state)
-      if (!standing || !legal || today > standing.ratableUntil) return { done: false, standing }
-      const service: Service = { ...asleep(standing), state: 'rated', rating, ...also }
+      if (!standing || !legal || today > standing.ratableUntil || rating.at < standing.servedAt) return { done: false, standing }
+      const service: Service = { ...standing, state: 'rated', rating, ...also }
       write(service)
       return { done: true, service }
     },
-    async applyDefault(id, rating, seen) {
+    async addRating(id, added, also = {}) {
+      const standing = items.get(id)
+      if (!standing || !legalFrom(RATING_TRANSITIONS, 'add-rating').includes(standing.state)) return { done: false, standing }
+      const { wording: _, ...unchecked } = standing
+      const service: Service = { ...(added.text === '' ? standing : unchecked), state: 'added-to', added, ...also }
+      write(service)
+      return { done: true, service }
+    },
+    async settleWording(seen, wording) {
+      const standing = items.get(seen.id)
+      if (!standing?.rating || (standing.added === undefined) !== (seen.added === undefined)) return false
+      const { author: _, ...rest } = standing
+      write({ ...rest, wording })
+      return true
+    },
+    async several(ids) {
+      return ids.flatMap((id) => items.get(id) ?? [])
+    },
+    async applyDefault(id, rating, seen, wakeOn) {
       const standing = items.get(id)
       if (!standing || !legalFrom(RATING_TRANSITIONS, 'apply-default').includes(standing.state)) return false
       if (standing.defaultDue?.date !== seen) return false
-      write({ ...asleep(standing), state: 'defaulted', default: rating })
+      write({ ...asleep(standing), ...(wakeOn ? { wakeOn } : {}), state: 'defaulted', default: rating })
       return true
     },
     async reschedule(id, clock) {
       const standing = items.get(id)
       if (standing?.state === 'awaiting') write({ ...asleep(standing), ...clock })
+    },
+    async wipe({ id, state }) {
+      const standing = items.get(id)
+      if (standing?.state !== state || !standing.sealed) return false
+      const { sealed: _, ...bare } = standing
+      write(state === 'awaiting' && standing.defaultDue ? bare : asleep(bare))
+      return true
+    },
+    async lookAgain({ id, state }, wakeOn) {
+      const standing = items.get(id)
+      if (standing?.state !== state) return false
+      write({ ...asleep(standing), ...(wakeOn ? { wakeOn } : {}) })
+      return true
     },
     due: (day, shard) => dueIds(items, day, shard),
     async ofApplicant(applicant, limit) {

@@ -1,11 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { tables } from '../../../shared/contract/tables.ts'
+import type { CivilDate } from '../../../shared/domain/calendar/civil.ts'
 import type { Service } from '../../../shared/domain/evaluation/service.ts'
-import { RATING_TRANSITIONS, type RatingCommand, type RatingState } from '../../../shared/domain/evaluation/transitions.ts'
-import { legalFrom, next } from '../../../shared/domain/table.ts'
 import type { EvaluationStore } from '../../evaluation/ports.ts'
 import { dueKey, dueKeyOf } from './due-key.ts'
-import { absent, is, isIn } from './expression.ts'
+import { type Attributes, absent, type Change, exists, is } from './expression.ts'
+import { legal, target } from './rating-commands.ts'
 import { batchGet, getItem, query, type Store } from './read.ts'
 import {
   defaultAttributes,
@@ -16,20 +16,10 @@ import {
   type ServiceAttribute,
   serviceItem,
 } from './service-item.ts'
+import { wordsStore } from './words-store.ts'
 import { putIf, updateIf } from './write.ts'
 
 type Evaluations = Store<ServiceAttribute>
-
-/** The database condition of a command is the row of the transition table. An item that is not there has no state. */
-const legal = (command: RatingCommand) => isIn(SERVICE.state, legalFrom(RATING_TRANSITIONS, command))
-
-/** The state a command leads to; the same whatever state it is legal in. */
-function target(command: RatingCommand): RatingState {
-  const [from] = legalFrom(RATING_TRANSITIONS, command)
-  const step = from && next(RATING_TRANSITIONS, command, from)
-  if (!step || 'refusal' in step) throw new Error(`${command} is never legal`)
-  return step.to
-}
 
 /** Services in DynamoDB: one item each, one conditional write a change. */
 export function evaluationStore(client: DynamoDBClient, table: string): EvaluationStore {
@@ -48,26 +38,41 @@ export function evaluationStore(client: DynamoDBClient, table: string): Evaluati
     async submit(id, rating, today, { author } = {}) {
       const said = { [SERVICE.rating]: ratingAttributes(rating), ...(author ? { [SERVICE.author]: author } : {}) }
       const set = { [SERVICE.state]: target('submit-rating'), ...said }
-      const written = await updateIf(store, { id }, { set, remove: [SERVICE.wakeOn] }, [
+      const written = await updateIf(store, { id }, { set }, [
         legal('submit-rating'),
         is(SERVICE.ratableUntil, '>=', today),
+        is(SERVICE.servedAt, '<=', rating.at),
       ])
       if (written.done) return { done: true, service: readService(written.item) }
       return { done: false, standing: written.standing && readService(written.standing) }
     },
-    async applyDefault(id, rating, seen) {
+    async applyDefault(id, rating, seen, wakeOn) {
       const set = { [SERVICE.state]: target('apply-default'), [SERVICE.default]: defaultAttributes(rating) }
-      const when = [legal('apply-default'), is('dd.d', '=', seen)]
-      return (await updateIf(store, { id }, { set, remove: [SERVICE.wakeOn] }, when)).done
+      const when = [legal('apply-default'), is<ServiceAttribute>('dd.d', '=', seen)]
+      return (await updateIf(store, { id }, looking(id, wakeOn, set), when)).done
     },
     reschedule: (id, clock) => reschedule(store, id, clock),
+    async wipe({ id, state, defaultDue }) {
+      const idle = state === 'awaiting' && defaultDue ? [] : [SERVICE.wakeOn]
+      const when = [is(SERVICE.state, '=', state), exists(SERVICE.sealed)]
+      return (await updateIf<ServiceAttribute>(store, { id }, { remove: [SERVICE.sealed, ...idle] }, when)).done
+    },
+    lookAgain: async ({ id, state }, wakeOn) =>
+      (await updateIf(store, { id }, looking(id, wakeOn), [is(SERVICE.state, '=', state)])).done,
     async *due(day, shard) {
       for await (const item of query(store, { index: 'due', where: [is(SERVICE.wakeOn, '=', dueKeyOf(day, shard))] })) {
         yield String(item.id)
       }
     },
     ofApplicant: (applicant, limit) => ofApplicant(store, applicant, limit),
+    ...wordsStore(store),
   }
+}
+
+/** A change that also sets the day of the next look, or takes it away. */
+function looking(id: string, wakeOn: CivilDate | undefined, set: Attributes = {}): Change<ServiceAttribute> {
+  const key = dueKey(wakeOn, id)
+  return key ? { set: { ...set, [SERVICE.wakeOn]: key } } : { set, remove: [SERVICE.wakeOn] }
 }
 
 async function reschedule(store: Evaluations, id: string, clock: Pick<Service, 'defaultDue' | 'wakeOn' | 'calendar'>) {
