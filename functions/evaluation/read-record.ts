@@ -2,7 +2,7 @@ import { type FieldError, fieldErrors } from '../../shared/contract/field-errors
 import { type ServiceRecord, serviceRecord } from '../../shared/contract/schemas/exchange.ts'
 import { civilDate, civilTime, type Instant, parseCivilTime } from '../../shared/domain/calendar/civil.ts'
 import { onDuty } from '../../shared/domain/directory/entries.ts'
-import type { ServiceFacts } from '../../shared/domain/evaluation/service.ts'
+import type { Applicant, ServiceFacts } from '../../shared/domain/evaluation/service.ts'
 import { regionChain } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { Clock, Rules } from '../kernel/ports.ts'
@@ -13,10 +13,13 @@ export interface RecordPorts {
   readonly clock: Clock
 }
 
-type Read = { ok: true; facts: ServiceFacts; phone?: string } | { ok: false; errors: FieldError[] }
+type Read = { ok: true; facts: ServiceFacts; applicant: Applicant } | { ok: false; errors: FieldError[] }
 
-/** Clocks of business systems may run this far ahead. */
-const CLOCK_SKEW_MS = 5 * 60_000
+/**
+ * What lies further ahead of our clock is refused: times are never shifted, and a rating must not come before its service.
+ * A clock that is set by the network is nearer than this.
+ */
+export const CLOCK_SKEW_MS = 5_000
 
 /** Checks one record by its form, then against the directory, and names every wrong field. */
 export async function readRecord(raw: unknown, application: string, ports: RecordPorts): Promise<Read> {
@@ -43,8 +46,15 @@ export async function readRecord(raw: unknown, application: string, ports: Recor
     userProp: record.userProp,
     source: application,
   }
-  return { ok: true, facts, ...(record.mobile ? { phone: record.mobile } : {}) }
+  return { ok: true, facts, applicant: applicantOf(record) }
 }
+
+const applicantOf = ({ mobile, userName, certType, certKey }: ServiceRecord): Applicant => ({
+  ...(mobile ? { mobile } : {}),
+  ...(userName ? { userName } : {}),
+  ...(certType ? { certType } : {}),
+  ...(certKey ? { certKey } : {}),
+})
 
 /** What a record names, as far as the directory knows it. The place of a service is that of its window, if it has one. */
 async function find(record: ServiceRecord, { directory, rules }: RecordPorts) {
@@ -66,7 +76,7 @@ function strangers(record: ServiceRecord, found: Awaited<ReturnType<typeof find>
   const errors: FieldError[] = []
   const wrong = (field: keyof ServiceRecord, message: string) => errors.push({ field, message })
   if (found.servedAt === null) wrong('serviceTime', '服务时间不是有效的时间')
-  else if (found.servedAt > now + CLOCK_SKEW_MS) wrong('serviceTime', '服务时间晚于现在')
+  else if (found.servedAt > now + CLOCK_SKEW_MS) wrong('serviceTime', '服务时间晚于现在，请校准业务系统的时间后再推')
   if (!found.regions.includes(record.areaCode)) {
     wrong('areaCode', found.window ? '窗口不在这个行政区划内' : '行政区划代码不属于本地区')
   }

@@ -1,13 +1,14 @@
 import { ok } from '../../shared/domain/result.ts'
 import { verifyRequest } from '../adapters/signature.ts'
 import { ingestServices } from '../evaluation/ingest-services.ts'
-import { basics } from './parts/environment.ts'
-import { keys, secret } from './parts/secrets.ts'
+import { basics, variable } from './parts/environment.ts'
+import { keys, seal, secret } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
 import { directory, evaluations, nonces } from './parts/stores.ts'
 
 async function ports() {
-  return { ...basics(), directory: directory(), evaluations: evaluations(), nonces: nonces(), keys: await keys() }
+  const stores = { directory: directory(), evaluations: evaluations(), nonces: nonces() }
+  return { ...basics(), ...stores, publicUrl: variable('PUBLIC_URL'), keys: await keys(), seal: await seal() }
 }
 
 /** Business systems push what was done; each signs its requests. */
@@ -21,6 +22,6 @@ export const handler = serve({
     return application.ok ? ok({ application: application.value }) : application
   },
   implementations: {
-    pushServices: async ({ records }, { application }, own) => ok(await ingestServices(records, application, own)),
+    pushServices: async ({ records }, { application }, own) => ok(await ingestServices(records, { application }, own)),
   },
 })

@@ -3,6 +3,8 @@ import type { z } from 'zod/mini'
 export interface FieldError {
   readonly field: string
   readonly message: string
+  /** Number of the refusal, where the catalogue has one. */
+  readonly code?: string
 }
 
 /** Chinese names of input fields, for refusals. A field without one is called by its wire name. */
@@ -21,6 +23,17 @@ const NAMES: Readonly<Record<string, string>> = {
   winno: '窗口编号',
   proManager: '经办人',
   mobile: '手机号码',
+  userName: '申请人姓名或名称',
+  certType: '证件类型',
+  certKey: '证件号码',
+  satisfaction: '整体满意度',
+  evalDetail: '评价指标',
+  writingEvaluation: '文字评价',
+  assessTime: '评价时间',
+  pf: '评价渠道',
+  evaluateType: '评价类型',
+  assessId: '评价标识',
+  anonymityFlag: '是否匿名',
   records: '服务数据',
   phone: '手机号码',
   code: '代码',

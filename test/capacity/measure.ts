@@ -27,6 +27,9 @@ const record = ({ top, window, org, staff }: Scene, serviceNumber: number, long 
   winno: window.id,
   proManager: staff.id,
   mobile: '10000000001',
+  userName: long ? LONG.slice(0, 60) : '欧阳某某',
+  certType: '999',
+  certKey: '0'.repeat(18),
 })
 
 const must = async <T>(result: Promise<Result<T>>): Promise<T> => {
@@ -39,7 +42,7 @@ const must = async <T>(result: Promise<Result<T>>): Promise<T> => {
 export async function measure(scene: Scene, metered: ReturnType<typeof meter>): Promise<Record<string, Cost>> {
   const { ports, staff, top } = scene
   const push = async (number: number, long = false): Promise<string> => {
-    const { results } = await ingestServices([record(scene, number, long)], 'demo', ports)
+    const { results } = await ingestServices([record(scene, number, long)], { application: 'demo' }, ports)
     const [result] = results
     if (result?.status !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(result)}`)
     return result.serviceCode ?? ''

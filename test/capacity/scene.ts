@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { rulesOf } from '../../functions/adapters/rules.ts'
+import { sm4Seal } from '../../functions/adapters/seal.ts'
 import { readDirectory } from '../../shared/data/directory/read.ts'
 import { dictionary } from '../../shared/data/index.ts'
 import { addMonths, parseCivilTime } from '../../shared/domain/calendar/civil.ts'
@@ -14,6 +15,8 @@ export const NOW = parseCivilTime('2026-11-02 10:00:00') ?? 0
 /** Shards whose positions a busy row carries: four at a time, replaced every few hours. */
 const SHARDS = 8
 const MONTHS = 6
+
+const seal = sm4Seal(Buffer.alloc(32).toString('base64'))
 
 export type Scene = Awaited<ReturnType<typeof buildScene>>
 
@@ -32,7 +35,7 @@ export async function buildScene(client: DynamoDBClient) {
     top,
     counties.filter((entry) => entry.kind !== 'staff' || entry === someStaff),
   )
-  const ports = { ...stores, rules, keys: plainKeys, clock: { now: () => NOW } }
+  const ports = { ...stores, rules, keys: plainKeys, seal, publicUrl: 'https://pingjia.example', clock: { now: () => NOW } }
   return {
     ports,
     top,

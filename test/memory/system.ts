@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Cursors } from '../../functions/kernel/due-work.ts'
-import type { Clock, Keys, Randomness } from '../../functions/kernel/ports.ts'
+import type { Clock, Keys, Randomness, Seal } from '../../functions/kernel/ports.ts'
 
 /** A clock that stands still until it is moved. */
 export function virtualClock(start: number): Clock & { moveTo(at: number): void } {
@@ -28,6 +28,12 @@ export const plainKeys: Keys = {
       .toUpperCase()
     return `${prefix}-${day}-${code.slice(0, 4)}-${code.slice(4, 8)}`
   },
+}
+
+/** A seal that keeps nothing secret: for tests only. */
+export const plainSeal: Seal = {
+  seal: (text) => Buffer.from(text).toString('base64url'),
+  open: (sealed) => Buffer.from(sealed, 'base64url').toString('utf8'),
 }
 
 /** Values that count up instead of being random. */

@@ -9,7 +9,7 @@ import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { memoryDirectory } from '../memory/directory.ts'
 import { memoryEvaluations } from '../memory/evaluations.ts'
 import { memoryStatistics } from '../memory/statistics.ts'
-import { memoryCursors, plainKeys, virtualClock } from '../memory/system.ts'
+import { memoryCursors, plainKeys, plainSeal, virtualClock } from '../memory/system.ts'
 import { memoryTickets } from '../memory/tickets.ts'
 import { agenda } from './agenda.ts'
 import { type Invariant, invariants } from './invariants/index.ts'
@@ -151,6 +151,8 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
       directory,
       rules,
       keys: world.keys,
+      seal: plainSeal,
+      publicUrl: '',
       clock,
     }),
   }

@@ -33,6 +33,7 @@ function draft(world: World, serial: number): Draft {
     proChannel: window ? '2' : '1',
     ...(window ? { winno: window.id } : {}),
     ...(random.chance(0.3) ? { proManager: random.pick(world.entries('staff')).id } : {}),
+    ...(serial % 3 === 0 ? { userName: `申请人${serial}`, certType: '999', certKey: `T${serial}000` } : {}),
     ...(random.chance(0.5) ? { mobile: `100${String(random.int(1e8)).padStart(8, '0')}` } : {}),
   }
 }
@@ -68,7 +69,7 @@ export function businessSystem(world: World) {
     const push = () =>
       ingestServices(
         batch.map(({ record }) => record),
-        'business',
+        { application: 'business' },
         world.ports(),
       )
     await patiently(world, push, (answer) => judge(world, batch, answer), { after: random.int(600) * MINUTE })

@@ -12,7 +12,7 @@ import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryIdentities, plainSessions } from '../../memory/identities.ts'
 import { memoryReports } from '../../memory/reports.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
-import { countingRandomness, memoryCursors, plainKeys, virtualClock } from '../../memory/system.ts'
+import { countingRandomness, memoryCursors, plainKeys, plainSeal, virtualClock } from '../../memory/system.ts'
 import { memoryTickets } from '../../memory/tickets.ts'
 import { on, type PlaceId, profileOf } from './samples.ts'
 
@@ -74,6 +74,8 @@ export function house(place: PlaceId = 'lincang', start = on('2026-03-02')) {
     directory: memoryDirectory(town(profile.region), duties),
     rules,
     keys: plainKeys,
+    seal: plainSeal,
+    publicUrl: 'https://pingjia.example',
     clock: virtualClock(start),
     randomness: countingRandomness(),
   }
@@ -99,9 +101,9 @@ export function house(place: PlaceId = 'lincang', start = on('2026-03-02')) {
       winno: WINDOW,
       ...changes,
     }),
-    push: (...records: unknown[]) => ingestServices(records, 'app', ports),
+    push: (...records: unknown[]) => ingestServices(records, { application: 'app' }, ports),
     async serve(changes: Record<string, unknown> = {}) {
-      const { results } = await ingestServices([this.record(changes)], 'app', ports)
+      const { results } = await ingestServices([this.record(changes)], { application: 'app' }, ports)
       const code = results[0]?.serviceCode
       if (code === undefined) throw new Error(JSON.stringify(results))
       return code
