@@ -12,9 +12,11 @@ export function memoryDirectory(
   const rosters = new Map<string, Duty>()
   const key = (kind: DirectoryKind, id: string) => `${kind}#${id}`
   const put = (entry: DirectoryEntry) => {
-    known.set(key(entry.kind, entry.id), entry)
+    const before = entry.kind === 'window' ? known.get(key(entry.kind, entry.id)) : undefined
+    const now = { ...before, ...entry }
+    known.set(key(entry.kind, entry.id), now)
     const parent = key(entry.kind, parentOf({ ...entry }))
-    beneath.set(parent, [...(beneath.get(parent) ?? []).filter(({ id }) => id !== entry.id), entry])
+    beneath.set(parent, [...(beneath.get(parent) ?? []).filter(({ id }) => id !== entry.id), now])
   }
   const putDuty = (duty: Duty) => rosters.set(`${duty.window}#${duty.date}`, duty)
   entries.forEach(put)

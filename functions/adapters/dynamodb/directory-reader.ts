@@ -8,17 +8,22 @@ import { is } from './expression.ts'
 import { batchGet, getItem, query, type Store } from './read.ts'
 import { remembering } from './remembering.ts'
 
-/** How long an entry is believed, and how long its absence is, in milliseconds. */
+/**
+ * How long an entry is believed, and how long its absence is, in milliseconds. A window says which sign of it is valid: a
+ * replaced sign works no longer than this.
+ */
 const KEPT_MS = { present: 300_000, missing: 15_000 } as const
+const WINDOW_KEPT_MS = { present: 15_000, missing: 15_000 } as const
 
 /** The directory in DynamoDB, remembered for some minutes by each container: it is read by everyone and seldom changes. */
 export function directoryReader(client: DynamoDBClient, table: string, clock: Clock): Directory {
   const store: Store<'parent' | 'sk'> = { client, table, key: [tables.Directory.key.hash, tables.Directory.key.range] }
   const recall = remembering(clock, KEPT_MS)
+  const recallWindow = remembering(clock, WINDOW_KEPT_MS)
   return {
     async get<K extends DirectoryKind>(kind: K, id: string) {
       const key = entryKey(kind, id)
-      const found = await recall(`${key.pk}`, async () => {
+      const found = await (kind === 'window' ? recallWindow : recall)(`${key.pk}`, async () => {
         const item = await getItem(store, key)
         return item && readEntry(item)
       })

@@ -6,6 +6,7 @@ import { evaluationStore } from '../../adapters/dynamodb/evaluation-store.ts'
 import { identityStore } from '../../adapters/dynamodb/identity-store.ts'
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
 import { reportStore } from '../../adapters/dynamodb/report-store.ts'
+import { signStore } from '../../adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts'
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts'
 import { systemClock } from '../../adapters/system.ts'
@@ -15,6 +16,7 @@ const client = once(() => openClient())
 
 /** The repositories, each made when it is first needed; all share one client. */
 export const directory = once(() => directoryReader(client(), tableName('Directory'), systemClock))
+export const signs = once(() => signStore(client(), tableName('Directory')))
 export const evaluations = once(() => evaluationStore(client(), tableName('Evaluations')))
 export const tickets = once(() => ticketStore(client(), tableName('Tickets')))
 export const statistics = once(() => statisticsStore(client(), tableName('Statistics')))

@@ -7,6 +7,7 @@ import { evaluationStore } from '../../../functions/adapters/dynamodb/evaluation
 import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
 import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
+import { signStore } from '../../../functions/adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../../functions/adapters/dynamodb/statistics-store.ts'
 import { ticketStore } from '../../../functions/adapters/dynamodb/ticket-store.ts'
 import type { TableName } from '../../../shared/contract/tables.ts'
@@ -14,6 +15,7 @@ import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
 import { memoryReports } from '../../memory/reports.ts'
+import { memorySigns } from '../../memory/signs.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
 import { memoryCursors } from '../../memory/system.ts'
 import { memoryTickets } from '../../memory/tickets.ts'
@@ -31,6 +33,7 @@ const memoryStores = () => {
     statistics: memoryStatistics() as ReturnType<typeof statisticsStore>,
     directory: directory as ReturnType<typeof directoryReader>,
     writer: directory as ReturnType<typeof directoryWriter>,
+    signs: memorySigns(directory) as ReturnType<typeof signStore>,
     identities: memoryIdentities(),
     nonces: memoryNonces(),
     reports: memoryReports(),
@@ -47,6 +50,7 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   statistics: statisticsStore(client, name('Statistics')),
   directory: directoryReader(client, name('Directory'), Date),
   writer: directoryWriter(client, name('Directory')),
+  signs: signStore(client, name('Directory')),
   identities: identityStore(client, name('Engagement')),
   nonces: nonceStore(client, name('Engagement')),
   reports: reportStore(client, name('Engagement')),
