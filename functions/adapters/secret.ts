@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Clock } from '../kernel/ports.ts'
 import { type Cloud, endpointOf, signingClient } from './aws.ts'
+import { TEMPLATE_NAMES } from './sms-templates.ts'
 
 const key = z.string().check(z.minLength(40))
 const secret = z.object({
@@ -9,7 +10,15 @@ const secret = z.object({
   sealKey: key,
   wechat: z.object({ appId: z.string(), secret: z.string() }),
   alipay: z.object({ appId: z.string(), privateKey: z.string() }),
-  sms: z.object({ accessId: z.string(), accessKey: z.string(), signName: z.string(), template: z.string() }),
+  sms: z.object({
+    secretId: z.string(),
+    secretKey: z.string(),
+    appId: z.string(),
+    signName: z.string(),
+    region: z.string(),
+    templates: z.record(z.enum(TEMPLATE_NAMES), z.string()),
+    replyToken: z.string().check(z.minLength(32)),
+  }),
   applications: z.record(z.string(), z.string()),
 })
 export type Secret = z.infer<typeof secret>

@@ -1,6 +1,6 @@
 import { ok } from '../../shared/domain/result.ts'
 import { alipaySignIn } from '../adapters/alipay.ts'
-import { smsGateway } from '../adapters/sms.ts'
+import { tencentSms } from '../adapters/sms.ts'
 import { wechatSignIn } from '../adapters/wechat.ts'
 import { acceptInvitation } from '../identity/invite-staff.ts'
 import { me, sendSmsCode, signInByPlatform, signInBySms } from '../identity/sign-in.ts'
@@ -15,7 +15,7 @@ async function ports() {
   const own = { identities: identities(), directory: directory(), sessions: await sessions(), keys: await keys() }
   const wechatApp = wechatSignIn(variable('WECHAT_BASE_URL'), wechat)
   const alipayApp = alipaySignIn(variable('ALIPAY_BASE_URL'), alipay, base.clock)
-  return { ...base, ...own, wechat: wechatApp, alipay: alipayApp, sms: smsGateway(variable('SMS_BASE_URL'), sms, base) }
+  return { ...base, ...own, wechat: wechatApp, alipay: alipayApp, sms: tencentSms(variable('SMS_BASE_URL'), sms) }
 }
 
 /** Signing in, by platform or text message, and binding an account to staff. */

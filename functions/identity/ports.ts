@@ -46,9 +46,18 @@ export interface IdentityStore {
   /** Takes an invitation for an account: one conditional write, once. Undefined when unknown, used or past `now`. */
   takeInvitation(code: string, account: string, now: Instant): Promise<Binding | undefined>
   bind(account: string, binding: Binding): Promise<void>
-  /** Keeps the hash of a sign-in code; false when one was sent less than `gapMs` ago. */
-  putSmsCode(phone: string, codeHash: string, now: Instant, expiresAt: Instant, gapMs: number): Promise<boolean>
-  /** Counts a try and compares: each code works once and for five tries. */
+  /**
+   * Keeps the hash of a sign-in code. `soon`: one was sent less than `gapMs` ago. `full`: the number has had its codes, or
+   * its tries, of the day.
+   */
+  putSmsCode(
+    phone: string,
+    codeHash: string,
+    now: Instant,
+    expiresAt: Instant,
+    limits: { readonly gapMs: number; readonly perDay: number },
+  ): Promise<'kept' | 'soon' | 'full'>
+  /** Counts a try and compares: each code works once and for five tries, and a number has twenty tries a day. */
   trySmsCode(phone: string, codeHash: string, now: Instant): Promise<boolean>
 }
 

@@ -19,7 +19,7 @@ export interface IdentityPorts {
 /** A session lasts this long; then one signs in again. */
 export const SESSION_MS = 2 * 3_600_000
 const SMS_CODE_MS = 5 * 60_000
-const SMS_GAP_MS = 60_000
+const SMS_LIMITS = { gapMs: 60_000, perDay: 10 }
 
 /** Who the caller is, with the roles his account is bound to now. */
 export async function me(caller: Caller, directory: Directory): Promise<MeView> {
@@ -82,13 +82,14 @@ export async function signInByPlatform(
   return ok(await openSession({ account: ports.keys.hash('account', `${name}:${answer.id}`) }, ports))
 }
 
-/** Sends a sign-in code, at most one a minute to a number. Refuses E4006, E1006. */
+/** Sends a sign-in code, at most one a minute and ten a day to a number. Refuses E4006, E4009, E1006. */
 export async function sendSmsCode(phone: string, sms: SmsGateway, ports: IdentityPorts): Promise<Result<Record<string, never>>> {
   const now = ports.clock.now()
   const code = ports.randomness.digits()
   const hashed = ports.keys.hash('sms', `${phone}:${code}`)
-  const kept = await ports.identities.putSmsCode(ports.keys.hash('phone', phone), hashed, now, now + SMS_CODE_MS, SMS_GAP_MS)
-  if (!kept) return refuse('E4006')
+  const number = ports.keys.hash('phone', phone)
+  const kept = await ports.identities.putSmsCode(number, hashed, now, now + SMS_CODE_MS, SMS_LIMITS)
+  if (kept !== 'kept') return refuse(kept === 'soon' ? 'E4006' : 'E4009')
   return (await sms.sendCode(phone, code)) ? ok({}) : refuse('E1006')
 }
 

@@ -20,7 +20,7 @@ export const LOG_DAYS = 365
 const PLATFORMS = {
   WECHAT_BASE_URL: 'https://api.weixin.qq.com',
   ALIPAY_BASE_URL: 'https://openapi.alipay.com',
-  SMS_BASE_URL: 'https://dysmsapi.aliyuncs.com',
+  SMS_BASE_URL: 'https://sms.tencentcloudapi.com',
 }
 
 export interface Queues {

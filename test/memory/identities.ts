@@ -1,12 +1,25 @@
 import type { Binding, IdentityStore, Invitation, NonceStore, Sessions } from '../../functions/identity/ports.ts'
+import { civilDate } from '../../shared/domain/calendar/civil.ts'
 
 const TRIES = 5
+const TRIES_A_DAY = 20
+
+interface Code {
+  hash: string
+  sentAt: number
+  expiresAt: number
+  tries: number
+  used: boolean
+  day: string
+  sentToday: number
+  triesToday: number
+}
 
 /** Accounts, invitations and sign-in codes in memory. */
 export function memoryIdentities(): IdentityStore {
   const bindings = new Map<string, Binding>()
   const invitations = new Map<string, Invitation & { taken?: string }>()
-  const codes = new Map<string, { hash: string; sentAt: number; expiresAt: number; tries: number }>()
+  const codes = new Map<string, Code>()
   return {
     async binding(account) {
       return bindings.get(account)
@@ -23,18 +36,22 @@ export function memoryIdentities(): IdentityStore {
     async bind(account, binding) {
       bindings.set(account, binding)
     },
-    async putSmsCode(phone, hash, now, expiresAt, gapMs) {
+    async putSmsCode(phone, hash, now, expiresAt, { gapMs, perDay }) {
       const last = codes.get(phone)
-      if (last && now - last.sentAt < gapMs) return false
-      codes.set(phone, { hash, sentAt: now, expiresAt, tries: 0 })
-      return true
+      if (last && now - last.sentAt < gapMs) return 'soon'
+      const day = civilDate(now)
+      const { sentToday, triesToday } = last?.day === day ? last : { sentToday: 0, triesToday: 0 }
+      if (sentToday >= perDay || triesToday >= TRIES_A_DAY) return 'full'
+      codes.set(phone, { hash, sentAt: now, expiresAt, tries: 0, used: false, day, sentToday: sentToday + 1, triesToday })
+      return 'kept'
     },
     async trySmsCode(phone, hash, now) {
       const kept = codes.get(phone)
-      if (!kept || kept.expiresAt <= now || kept.tries >= TRIES) return false
+      if (!kept || kept.used || kept.expiresAt <= now || kept.tries >= TRIES || kept.triesToday >= TRIES_A_DAY) return false
       kept.tries += 1
+      kept.triesToday += 1
       if (kept.hash !== hash) return false
-      codes.delete(phone)
+      kept.used = true
       return true
     },
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { TEMPLATE_NAMES } from '../../../functions/adapters/sms-templates.ts'
 
 const key = (): string => randomBytes(32).toString('base64')
 
@@ -9,7 +10,15 @@ const secret = {
   sealKey: key(),
   wechat: { appId: '', secret: '' },
   alipay: { appId: '', privateKey: '' },
-  sms: { accessId: '', accessKey: '', signName: '', template: '' },
+  sms: {
+    secretId: '',
+    secretKey: '',
+    appId: '',
+    signName: '',
+    region: 'ap-guangzhou',
+    templates: Object.fromEntries(TEMPLATE_NAMES.map((name) => [name, ''])),
+    replyToken: randomBytes(24).toString('base64url'),
+  },
   applications: { 'hall-system-1': key() },
 }
 

@@ -33,7 +33,7 @@ export async function startBackstage(
 ): Promise<Backstage> {
   const database = await openDatabase(folder, assembly.tables, now)
   const secret = demoSecret(join(folder, 'secret.json'))
-  const sms = await smsStandIn(now)
+  const sms = await smsStandIn(secret.sms, publicUrl, now)
   const relay = await listen(relayServer(database.relay, (error) => warn(`数据库：${error}`)))
   const wechat = await wechatStandIn(secret.wechat)
   const alipay = await alipayStandIn(secret.alipay)

@@ -1,4 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import type { SmsAccount } from '../../../functions/adapters/sms.ts'
+import { TEMPLATE_NAMES, type TemplateName } from '../../../functions/adapters/sms-templates.ts'
 import { json } from '../host/http/front.ts'
 import { readBody } from '../host/http/read-body.ts'
 import { readJson, writeJson } from '../host/json-file.ts'
@@ -11,7 +13,7 @@ export interface DemoSecret {
   readonly sealKey: string
   readonly wechat: { readonly appId: string; readonly secret: string }
   readonly alipay: { readonly appId: string; readonly privateKey: string }
-  readonly sms: { readonly accessId: string; readonly accessKey: string; readonly signName: string; readonly template: string }
+  readonly sms: SmsAccount & { readonly replyToken: string }
   readonly applications: Readonly<Record<string, string>>
 }
 
@@ -31,12 +33,22 @@ export function demoSecret(path: string): DemoSecret {
     sealKey: key(),
     wechat: { appId: `wx${name()}`, secret: name() + name() },
     alipay: { appId: `2021${name()}`, privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() },
-    sms: { accessId: name(), accessKey: key(), signName: '政务服务', template: 'LOCAL_1' },
+    sms: smsAccount(name),
     applications: { [DEMO_APPLICATION]: key() },
   }
   writeJson(path, fresh)
   return fresh
 }
+
+const smsAccount = (name: () => string): DemoSecret['sms'] => ({
+  secretId: `local${name()}`,
+  secretKey: name() + name(),
+  appId: '1400000000',
+  signName: '政务服务',
+  region: 'ap-guangzhou',
+  templates: Object.fromEntries(TEMPLATE_NAMES.map((each, n) => [each, String(1000 + n)])) as Record<TemplateName, string>,
+  replyToken: name() + name() + name(),
+})
 
 /** Stands for Secrets Manager: `GetSecretValue` gives the one secret there is, under any name. */
 export function secretsStandIn(secret: DemoSecret): Promise<Listening> {

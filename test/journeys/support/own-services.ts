@@ -10,7 +10,7 @@ async function signIn(city: City, page: Page, phone: string): Promise<void> {
   await page.getByRole('switch').first().click()
   await page.getByRole('textbox', { name: '手机号' }).fill(phone)
   await page.getByRole('button', { name: '发送验证码' }).click()
-  const sms = () => city.host.running.backstage.sms.messages().find((message) => message.phone === phone)?.code
+  const sms = () => city.host.running.backstage.sms.messages().find((message) => message.phone === phone && message.code)?.code
   await expect.poll(sms, { timeout: 20_000 }).toMatch(/^\d{6}$/)
   await page
     .getByLabel('验证码')

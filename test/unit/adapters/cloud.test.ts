@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { endpointOf } from '../../../functions/adapters/aws.ts'
 import { bucketFiles } from '../../../functions/adapters/files.ts'
 import { secretReader } from '../../../functions/adapters/secret.ts'
+import { TEMPLATE_NAMES } from '../../../functions/adapters/sms-templates.ts'
 import { workbook } from '../../../functions/adapters/workbook.ts'
 import { CREDENTIALS, presignFault } from '../../../infra/local/stand-ins/signature.ts'
 import { virtualClock } from '../../memory/system.ts'
@@ -43,9 +44,18 @@ const key = () => randomBytes(32).toString('base64')
 const whole = {
   hashKey: key(),
   sessionKey: key(),
+  sealKey: key(),
   wechat: { appId: 'a', secret: 'b' },
   alipay: { appId: 'a', privateKey: 'b' },
-  sms: { accessId: 'a', accessKey: 'b', signName: 'c', template: 'd' },
+  sms: {
+    secretId: 'a',
+    secretKey: 'b',
+    appId: '1400',
+    signName: 'c',
+    region: 'ap-guangzhou',
+    templates: Object.fromEntries(TEMPLATE_NAMES.map((name) => [name, 'd'])),
+    replyToken: 'e'.repeat(32),
+  },
   applications: { hall: 'x' },
 }
 

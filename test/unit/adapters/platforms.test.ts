@@ -2,9 +2,8 @@ import { createVerify, generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { alipaySignIn } from '../../../functions/adapters/alipay.ts'
 import type { Ask } from '../../../functions/adapters/http-client.ts'
-import { smsGateway } from '../../../functions/adapters/sms.ts'
 import { wechatSignIn } from '../../../functions/adapters/wechat.ts'
-import { countingRandomness, virtualClock } from '../../memory/system.ts'
+import { virtualClock } from '../../memory/system.ts'
 
 const clock = virtualClock(Date.parse('2026-11-02T02:00:00Z'))
 
@@ -80,28 +79,4 @@ test.each([
 test('Alipay: a wrong application is a fault to be mended', async () => {
   const refused = { error_response: { code: '40002', sub_code: 'isv.invalid-app-id' } }
   await expect(alipay(refused).identify('c')).rejects.toThrow('isv.invalid-app-id')
-})
-
-test('text messages: number and code are in the body and never in the address', async () => {
-  const { ask, asked } = platform({ Code: 'OK' })
-  const account = { accessId: 'id', accessKey: 'key', signName: '政务服务', template: 'SMS_1' }
-  const gateway = smsGateway('https://sms.example', account, { clock, randomness: countingRandomness() }, ask)
-  const phone = ['100', '1234', '5678'].join('')
-  expect(await gateway.sendCode(phone, '123456')).toBe(true)
-  const { url, init } = asked[0] ?? { url: new URL('x:'), init: {} }
-  expect(url.href).toBe('https://sms.example/')
-  const body = new URLSearchParams(String(init.body))
-  expect(body.get('PhoneNumbers')).toBe(phone)
-  expect(JSON.parse(body.get('TemplateParam') ?? '')).toEqual({ code: '123456' })
-  const headers = init.headers as Record<string, string>
-  expect(headers['x-acs-date']).toBe('2026-11-02T02:00:00Z')
-  expect(headers.authorization).toMatch(
-    /^ACS3-HMAC-SHA256 Credential=id,SignedHeaders=content-type;host;x-acs-.*,Signature=[0-9a-f]{64}$/,
-  )
-})
-
-test.each([{ Code: 'isv.BUSINESS_LIMIT_CONTROL' }, undefined, {}])('text messages: %j is not taken', async (answer) => {
-  const account = { accessId: 'id', accessKey: 'key', signName: 's', template: 't' }
-  const gateway = smsGateway('https://sms.example', account, { clock, randomness: countingRandomness() }, platform(answer).ask)
-  expect(await gateway.sendCode('1', '2')).toBe(false)
 })
