@@ -68,7 +68,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     bucket: 'read',
   },
   'api-exchange': {
-    tables: { Directory: directory, Evaluations: { actions: ['GetItem', 'PutItem'] }, Engagement: { actions: ['PutItem'] } },
+    tables: { Directory: directory, Evaluations: { actions: ['GetItem', 'PutItem', 'UpdateItem'] }, Engagement: { actions: ['PutItem'] } },
     secret: true,
   },
   'apply-default-ratings': {

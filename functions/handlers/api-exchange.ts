@@ -1,6 +1,7 @@
 import { ok } from '../../shared/domain/result.ts'
 import { verifyRequest } from '../adapters/signature.ts'
 import { ingestServices } from '../evaluation/ingest-services.ts'
+import { pushRatings } from '../evaluation/push-ratings.ts'
 import { basics, variable } from './parts/environment.ts'
 import { keys, seal, secret } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
@@ -22,6 +23,7 @@ export const handler = serve({
     return application.ok ? ok({ application: application.value }) : application
   },
   implementations: {
+    pushRatings: async ({ records }, { application }, own) => ok(await pushRatings(records, { application }, own)),
     pushServices: async ({ records }, { application }, own) => ok(await ingestServices(records, { application }, own)),
   },
 })

@@ -6,6 +6,7 @@ import * as exchange from './schemas/exchange.ts'
 import * as rules from './schemas/rules.ts'
 import * as session from './schemas/session.ts'
 import * as statistics from './schemas/statistics.ts'
+import * as superior from './schemas/superior.ts'
 import * as ticket from './schemas/ticket.ts'
 
 const place = z.object({ region: z.optional(regionCode), month: z.optional(month) })
@@ -142,9 +143,34 @@ export const routes = {
     summary: '期限计算', input: rules.deadlineInput, output: rules.deadlineView,
   }),
 
+  exchange: route({
+    method: 'GET', path: '/api/superior/exchange', audience: 'superior', action: 'operate-exchange',
+    summary: '数据交换：归集及时率、等待与停住的上报', input: none, output: superior.exchangeView,
+  }),
+  parkedUpward: route({
+    method: 'GET', path: '/api/superior/parked', audience: 'superior', action: 'operate-exchange',
+    summary: '停住、等人处理的上报', input: superior.parkedInput, output: superior.parkedList,
+  }),
+  redriveUpward: route({
+    method: 'POST', path: '/api/superior/parked', audience: 'superior', action: 'operate-exchange',
+    summary: '重新上报一条或全部停住的', input: superior.redriveInput, output: superior.redriveOutput,
+  }),
+  upwardDay: route({
+    method: 'GET', path: '/api/superior/days/{day}', audience: 'superior', action: 'operate-exchange',
+    summary: '一天的上报与对账差异', input: superior.dayInput, output: superior.reconciliationView,
+  }),
+  dictionaryVersions: route({
+    method: 'GET', path: '/api/superior/dictionaries', audience: 'superior', action: 'operate-exchange',
+    summary: '下载过的评价指标字典及其与现行字典的不同', input: none, output: superior.dictionaryView,
+  }),
+
   pushServices: route({
     method: 'POST', path: '/api/exchange/services', audience: 'exchange', action: 'push-services',
     summary: '推送服务数据（逐条校验，错的逐字段退回，对的照收）', input: exchange.pushServicesInput, output: exchange.pushServicesOutput,
+  }),
+  pushRatings: route({
+    method: 'POST', path: '/api/exchange/ratings', audience: 'exchange', action: 'push-ratings',
+    summary: '推送已完成的评价（逐条校验，先有服务数据，再有评价）', input: exchange.pushRatingsInput, output: exchange.pushRatingsOutput,
   }),
 } as const
 

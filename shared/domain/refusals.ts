@@ -1,7 +1,7 @@
 /**
  * Every refusal a user can meet: a number, an HTTP status, a plain sentence.
  * 1xxx request · 2xxx rating · 3xxx ticket · 4xxx identity and authority · 5xxx exchange · 6xxx reports and rules ·
- * 7xxx signs, printing and coverage · 8xxx devices.
+ * 7xxx signs, printing and coverage · 8xxx devices · 9xxx paper cards.
  */
 export const REFUSALS = {
   E1001: { status: 400, text: '提交的内容有误，请按提示改正。' },
@@ -58,6 +58,12 @@ export const REFUSALS = {
   E5003: { status: 401, text: '请求时间与系统时间相差超过 5 分钟。' },
   E5004: { status: 409, text: '这次请求已经处理过（随机数重复）。' },
   E5006: { status: 409, text: '同一办件编号和服务次数已有内容不同的服务数据。' },
+  E5007: { status: 422, text: '没有对应的服务数据。请先推送服务数据，再推送评价。' },
+  E5008: { status: 422, text: '评价时间晚于现在。请校准时间，按实际时间重新推送。' },
+  E5009: { status: 422, text: '默认评价由本系统按本地规则产生，不接收推送。' },
+  E5030: { status: 403, text: '数据交换由本级管理员办理，您的账号只管理一个下级地区。' },
+  E5031: { status: 422, text: '没有认出这一条，请刷新后再办。' },
+  E5032: { status: 404, text: '这一天还没有统计。' },
 
   E6001: { status: 422, text: '本地规则没有这一项期限。' },
   E6003: { status: 404, text: '没有这个地区。' },
@@ -80,6 +86,30 @@ export const REFUSALS = {
   E8010: { status: 403, text: '这次服务不在这台设备的窗口。' },
   E8011: { status: 409, text: '这次请求已经结束。' },
   E8012: { status: 404, text: '没有这台设备。' },
+
+  E9001: { status: 404, text: '没有发过这个编号的评议卡。' },
+  E9002: { status: 422, text: '卡号不对，请逐位核对。' },
+  E9003: { status: 409, text: '这张卡不是发给这个服务点的。' },
+  E9004: { status: 409, text: '这张卡还没有开箱登记。' },
+  E9005: { status: 409, text: '这张卡已经开箱登记过。' },
+  E9006: { status: 409, text: '您已经录过一遍，请另一位专人录第二遍；只有一位专人的，次日再录，或上传照片。' },
+  E9007: { status: 409, text: '这张卡已经录完，不能再录。' },
+  E9008: { status: 409, text: '这张卡已经计入评价。' },
+  E9009: { status: 409, text: '这张卡已经作废。' },
+  E9010: { status: 409, text: '这张卡只录过一遍，没有差异要核定。' },
+  E9011: { status: 409, text: '这张卡还没有计入评价。' },
+  E9012: { status: 409, text: '这张卡正在计入评价，请稍后再看。' },
+  E9013: { status: 409, text: '这张卡刚被别人处理过，请刷新后再办。' },
+  E9014: { status: 422, text: '填卡日期不能早于发卡和办事的日期，也不能晚于今天。' },
+  E9015: { status: 422, text: '照片要用 JPEG 或 PNG 格式，不超过 5 MB。' },
+  E9016: { status: 404, text: '没有收到照片，请再传一次。' },
+  E9017: { status: 409, text: '这张卡没有要求回访，或已经回访过。' },
+  E9018: { status: 404, text: '没有这个服务点，或者它不由您负责。' },
+  E9019: { status: 409, text: '这本评议卡已经收回，不再收新卡。' },
+  E9020: { status: 409, text: '这张卡还没有录第一遍。' },
+  E9021: { status: 409, text: '两遍录入不一致，请先核定。' },
+  E9022: { status: 422, text: '没有这个窗口，或者它不属于这个服务点。' },
+  E9023: { status: 422, text: '没有这个事项。' },
 } as const satisfies Record<string, { status: number; text: string }>
 
 export type RefusalCode = keyof typeof REFUSALS
