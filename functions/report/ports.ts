@@ -1,40 +1,46 @@
 import type { Instant } from '../../shared/domain/calendar/civil.ts'
 
-export type ReportState = 'queued' | 'running' | 'ready' | 'failed'
+export type MakingState = 'queued' | 'running' | 'ready' | 'failed'
 
-export interface ReportFile {
+export interface MadeFile {
   readonly name: string
   readonly key: string
   readonly bytes: number
 }
 
-/** One statistics export: asked for, worked on, ready. */
-export interface Report {
-  /** Same id, same report: a schedule that fires twice asks once. */
+/** Files that are made apart from the request for them: asked for, worked on, ready. */
+export interface Making {
+  /** Same id, same making: a schedule that fires twice asks once. */
   readonly id: string
-  readonly kind: 'manual' | 'daily' | 'monthly'
-  /** Region of who asked: reports are listed there, whatever region they are about. */
+  /** Region or unit of who asked: it is listed there, whatever it is about. */
   readonly owner: string
-  readonly region: string
-  readonly regionName: string
-  readonly month: string
-  readonly state: ReportState
+  readonly state: MakingState
   readonly done: number
   readonly total: number
   readonly requestedAt: Instant
   /** After this instant it is gone, with its files. */
   readonly expiresAt: Instant
-  readonly files: readonly ReportFile[]
+  readonly files: readonly MadeFile[]
 }
 
-export interface ReportStore {
+export interface MakingStore<T extends Making> {
   /** False when there is one of this id. */
-  add(report: Report): Promise<boolean>
-  get(owner: string, id: string): Promise<Report | undefined>
-  save(report: Report): Promise<void>
+  add(making: T): Promise<boolean>
+  get(owner: string, id: string): Promise<T | undefined>
+  save(making: T): Promise<void>
   /** Newest first. */
-  list(owner: string, limit: number): Promise<Report[]>
+  list(owner: string, limit: number): Promise<T[]>
 }
+
+/** One statistics export. */
+export interface Report extends Making {
+  readonly kind: 'manual' | 'daily' | 'monthly'
+  readonly region: string
+  readonly regionName: string
+  readonly month: string
+}
+
+export type ReportStore = MakingStore<Report>
 
 export interface FileStore {
   put(key: string, body: Uint8Array, contentType: string): Promise<void>

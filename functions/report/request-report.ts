@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { nameOf, regionChain } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { Clock, Randomness, Rules, StaffIdentity } from '../kernel/ports.ts'
+import { latest, makingId, queued } from './making.ts'
 import type { FileStore, Report, ReportStore } from './ports.ts'
 
 export interface RequestPorts {
@@ -15,11 +16,6 @@ export interface RequestPorts {
   readonly randomness: Randomness
 }
 
-/** Reports and their files are kept this long. */
-export const KEPT_MS = 7 * 24 * 3_600_000
-const LINK_SECONDS = 600
-const LISTED = 20
-
 /** An administrator asks for the statistics of a region and month; the work begins at once elsewhere. Refuses E6003. */
 export async function requestReport(
   input: Input<'requestExport'>,
@@ -29,10 +25,8 @@ export async function requestReport(
   const region = input.region ?? staff.region
   const chain = await regionChain(ports.directory, region, ports.rules.profile.region)
   if (!chain.includes(staff.region)) return refuse('E6003')
-  const now = ports.clock.now()
-  const month = input.month ?? monthOf(civilDate(now))
-  const id = `${civilTime(now).replace(/\D/g, '')}-${ports.randomness.token().slice(0, 6)}`
-  const report = await queue({ id, kind: 'manual', owner: staff.region, region, month }, ports)
+  const month = input.month ?? monthOf(civilDate(ports.clock.now()))
+  const report = await queue({ id: makingId(ports), kind: 'manual', owner: staff.region, region, month }, ports)
   return ok(exportView(report, []))
 }
 
@@ -48,18 +42,8 @@ export async function requestScheduledReport(kind: 'daily' | 'monthly', ports: R
 }
 
 async function queue(asked: Pick<Report, 'id' | 'kind' | 'owner' | 'region' | 'month'>, ports: RequestPorts): Promise<Report> {
-  const now = ports.clock.now()
   const regionName = await nameOf(ports.directory, 'region', asked.region)
-  const report: Report = {
-    ...asked,
-    regionName,
-    state: 'queued',
-    done: 0,
-    total: 0,
-    requestedAt: now,
-    expiresAt: now + KEPT_MS,
-    files: [],
-  }
+  const report: Report = { ...queued(asked.id, asked.owner, ports), ...asked, regionName }
   await ports.reports.add(report)
   return report
 }
@@ -69,16 +53,7 @@ export async function listReports(
   staff: StaffIdentity,
   ports: RequestPorts & { files: FileStore },
 ): Promise<Result<Output<'exports'>>> {
-  const kept = (await ports.reports.list(staff.region, LISTED)).filter((report) => report.expiresAt > ports.clock.now())
-  const exports = kept.map(async (report) => {
-    const files = report.files.map(async ({ name, key, bytes }) => ({
-      name,
-      bytes,
-      url: await ports.files.link(key, name, LINK_SECONDS),
-    }))
-    return exportView(report, await Promise.all(files))
-  })
-  return ok({ exports: await Promise.all(exports) })
+  return ok({ exports: await latest(ports.reports, staff.region, exportView, ports) })
 }
 
 const exportView = (report: Report, files: ExportView['files']): ExportView => ({

@@ -1,6 +1,7 @@
 import type { ScopeKind } from '../../shared/domain/statistics/scopes.ts'
 import type { Clock, Rules } from '../kernel/ports.ts'
 import type { Row, StatisticsStore } from '../statistics/ports.ts'
+import { carryOut } from './making.ts'
 import type { FileStore, Report, ReportStore, WorkbookWriter } from './ports.ts'
 import { csv, statisticsSheets } from './sheets.ts'
 
@@ -18,18 +19,10 @@ const STEP = 25
 
 /**
  * Makes the files of a queued report: a workbook and a CSV of every counted region, unit, hall, window and person beneath its
- * region, and for the whole place every matter. Delivered again, it makes the same files again. A report it cannot make is marked failed and the fault thrown.
+ * region, and for the whole place every matter.
  */
-export async function runReport(queued: Report, ports: RunPorts): Promise<void> {
-  const standing = await ports.reports.get(queued.owner, queued.id)
-  if (!standing || standing.state === 'ready') return
-  try {
-    await ports.reports.save(await make(standing, ports))
-  } catch (fault) {
-    await ports.reports.save({ ...standing, state: 'failed' })
-    throw fault
-  }
-}
+export const runReport = (asked: Report, ports: RunPorts): Promise<void> =>
+  carryOut(asked, ports.reports, (standing) => make(standing, ports))
 
 async function make(report: Report, ports: RunPorts): Promise<Report> {
   let running: Report = { ...report, state: 'running', done: 0, total: 1 }
