@@ -34,8 +34,7 @@ onEveryEngine('services', (stores) => {
     const outcomes = await Promise.all(tries.map((each) => stores().evaluations.submit(made.id, each, TODAY)))
     const winners = outcomes.flatMap((outcome, at) => (outcome.done ? [tries[at]] : []))
     expect(winners).toHaveLength(1)
-    const { wakeOn: _, ...asleep } = made
-    const stands = { ...asleep, state: 'rated', rating: winners[0] }
+    const stands = { ...made, state: 'rated', rating: winners[0] }
     expect(await stores().evaluations.get(made.id)).toEqual(stands)
     for (const outcome of outcomes) expect(outcome.done ? outcome.service : outcome.standing).toEqual(stands)
   })
@@ -84,12 +83,16 @@ onEveryEngine('services', (stores) => {
     expect(await stores().evaluations.applyDefault('nobody', { level: 3, at: NOW }, '2026-01-01')).toBe(false)
   })
 
-  test('what is due is found on its day until it is rated or put off', async () => {
+  test('what is due is found on its day until it is put off', async () => {
     const [first, second, third] = [await put(), await put(), await put()]
     const { defaultDue } = first
     if (!defaultDue) throw new Error('no clock')
     expect(await dueOn(first.wakeOn)).toEqual(expect.arrayContaining([first.id, second.id, third.id]))
-    await stores().evaluations.submit(first.id, rating(), TODAY)
+    const rated = await stores().evaluations.submit(first.id, rating(), TODAY)
+    expect(await dueOn(first.wakeOn)).toContain(first.id)
+    if (!rated.done) throw new Error('not rated')
+    expect(await stores().evaluations.lookAgain(first, undefined)).toBe(false)
+    expect(await stores().evaluations.lookAgain(rated.service, undefined)).toBe(true)
     await stores().evaluations.reschedule(second.id, { defaultDue, wakeOn: '2027-03-01', calendar: 'next' })
     await stores().evaluations.reschedule(first.id, { defaultDue, wakeOn: '2027-03-01', calendar: 'next' })
     await stores().evaluations.reschedule('nobody', { wakeOn: '2027-03-01', calendar: 'next' })
@@ -98,6 +101,31 @@ onEveryEngine('services', (stores) => {
     expect(left).not.toContain(first.id)
     expect(await dueOn('2027-03-01')).toEqual([second.id])
     expect(await stores().evaluations.get(second.id)).toEqual({ ...second, wakeOn: '2027-03-01', calendar: 'next' })
+  })
+
+  test('what is sealed goes with one write, and with it the look at it, unless a default is still to come', async () => {
+    const evaluations = stores().evaluations
+    const [waiting, rated, bare] = [await put({ sealed: 'secret' }), await put({ sealed: 'secret' }), await put()]
+    expect(await evaluations.wipe(bare)).toBe(false)
+    const done = await evaluations.submit(rated.id, rating(), TODAY)
+    expect(await evaluations.wipe(rated)).toBe(false)
+    expect(done.done && (await evaluations.wipe(done.service))).toBe(true)
+    const { sealed: _, wakeOn: __, ...open } = rated
+    expect(await evaluations.get(rated.id)).toEqual({ ...open, state: 'rated', rating: rating() })
+    expect(await evaluations.wipe(waiting)).toBe(true)
+    expect(await evaluations.wipe(waiting)).toBe(false)
+    const { sealed: ___, ...left } = waiting
+    expect(await evaluations.get(waiting.id)).toEqual(left)
+    const again = await put({ sealed: 'secret' })
+    await evaluations.applyDefault(again.id, { level: 3, at: NOW }, again.defaultDue?.date ?? '', '2027-05-02')
+    expect(await dueOn('2027-05-02')).toEqual([again.id])
+  })
+
+  test('no rating is made before its service', async () => {
+    const made = await put()
+    const early = rating({ at: made.servedAt - 1 })
+    expect(await stores().evaluations.submit(made.id, early, TODAY)).toEqual({ done: false, standing: made })
+    expect(await stores().evaluations.submit(made.id, rating({ at: made.servedAt }), TODAY)).toMatchObject({ done: true })
   })
 
   test('an applicant has his own services, the newest first', async () => {

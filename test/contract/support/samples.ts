@@ -16,8 +16,8 @@ export const NOW = SERVED_AT + 3_600_000
 export const TODAY = '2026-11-02'
 
 /** A service of 临沧 as a business system pushes it. */
-export function service(more: Partial<ServiceFacts> & { applicant?: string; id?: string } = {}): Service {
-  const { applicant, id = fresh(), ...facts } = more
+export function service(more: Partial<ServiceFacts> & { applicant?: string; sealed?: string; id?: string } = {}): Service {
+  const { applicant, sealed, id = fresh(), ...facts } = more
   const all: ServiceFacts = {
     kind: 'case',
     projectNo: `530900${id.slice(2, 8)}`,
@@ -35,7 +35,7 @@ export function service(more: Partial<ServiceFacts> & { applicant?: string; id?:
     source: 'demo',
     ...facts,
   }
-  return openService(all, { id, applicant, now: NOW }, profile, calendar)
+  return openService(all, { id, applicant, sealed, now: NOW }, profile, calendar)
 }
 
 export const rating = (more: Partial<Rating> = {}): Rating => ({
