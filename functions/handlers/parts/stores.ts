@@ -1,6 +1,7 @@
 import { openClient } from '../../adapters/dynamodb/client.ts'
 import { cursorStore } from '../../adapters/dynamodb/cursor-store.ts'
 import { deliveryStore } from '../../adapters/dynamodb/delivery-store.ts'
+import { dictionaryStore } from '../../adapters/dynamodb/dictionary-store.ts'
 import { directoryReader } from '../../adapters/dynamodb/directory-reader.ts'
 import { evaluationStore } from '../../adapters/dynamodb/evaluation-store.ts'
 import { identityStore } from '../../adapters/dynamodb/identity-store.ts'
@@ -8,7 +9,9 @@ import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
 import { reportStore } from '../../adapters/dynamodb/report-store.ts'
 import { signStore } from '../../adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts'
+import { throttleStore } from '../../adapters/dynamodb/throttle-store.ts'
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts'
+import { upwardDays } from '../../adapters/dynamodb/upward-store.ts'
 import { systemClock } from '../../adapters/system.ts'
 import { once, tableName } from './environment.ts'
 
@@ -24,4 +27,7 @@ export const identities = once(() => identityStore(client(), tableName('Engageme
 export const nonces = once(() => nonceStore(client(), tableName('Engagement')))
 export const reports = once(() => reportStore(client(), tableName('Engagement')))
 export const deliveries = once(() => deliveryStore(client(), tableName('Outbox')))
+export const upward = once(() => upwardDays(client(), tableName('Engagement')))
+export const dictionaries = once(() => dictionaryStore(client(), tableName('Engagement')))
+export const throttle = once(() => throttleStore(client(), tableName('Engagement')))
 export const cursors = once(() => cursorStore(client(), tableName('Engagement'), systemClock))
