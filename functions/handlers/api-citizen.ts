@@ -1,15 +1,17 @@
 import { ok } from '../../shared/domain/result.ts'
+import { addRating } from '../evaluation/add-rating.ts'
 import { followProgress, receiptView } from '../evaluation/follow-progress.ts'
+import { lookUpCase } from '../evaluation/look-up-case.ts'
 import { myServices, openServicePage, openWindowPage } from '../evaluation/open-service-page.ts'
-import { submitRating } from '../evaluation/submit-rating.ts'
+import { originOf, submitRating } from '../evaluation/submit-rating.ts'
 import { basics } from './parts/environment.ts'
 import { citizen } from './parts/identify.ts'
 import { keys, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { directory, evaluations, tickets } from './parts/stores.ts'
+import { directory, evaluations, throttle, tickets } from './parts/stores.ts'
 
 async function ports() {
-  const stores = { directory: directory(), evaluations: evaluations(), tickets: tickets() }
+  const stores = { directory: directory(), evaluations: evaluations(), tickets: tickets(), throttle: throttle() }
   return { ...basics(), ...stores, keys: await keys(), sessions: await sessions() }
 }
 
@@ -27,6 +29,14 @@ export const handler = serve({
       if (!receipt.ok) return receipt
       return { ...ok(receiptView(receipt.value, own)), status: receipt.value.fresh ? 201 : 200 }
     },
+    addRating: async (input, caller, own) => {
+      const done = await addRating(input, input, originOf(input, false, caller, own), own)
+      if (!done.ok) return done
+      const { service } = done.value
+      if (!service.rating) throw new Error('a rating was added to none')
+      return { ...ok(receiptView({ service, rating: service.rating }, own)), status: done.value.fresh ? 201 : 200 }
+    },
+    lookUpCase: (input, caller, own) => lookUpCase(input, caller, own),
     progress: (input, _caller, own) => followProgress(input, own),
   },
 })
