@@ -91,8 +91,12 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   },
   'api-cards': { tables: { Directory: directory }, secret: true },
   'api-channels': {
-    tables: { Directory: directory, Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] } },
+    tables: {
+      Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+    },
     secret: true,
+    bucket: 'read',
   },
   'api-superior': {
     tables: {
@@ -128,7 +132,13 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   'follow-tickets': { tables: { Outbox: outbox } },
   'forward-evaluations': { tables: { Outbox: outbox } },
   'send-messages': { tables: { Outbox: outbox } },
-  'print-documents': { tables: { Directory: directory } },
+  'print-documents': {
+    tables: {
+      Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
+      Engagement: { actions: ['GetItem', 'PutItem'] },
+    },
+    bucket: 'write',
+  },
   'count-evaluations': { tables: { Statistics: tally, Directory: directory } },
   'count-tickets': { tables: { Statistics: tally, Directory: directory } },
   'run-exports': { tables: { Statistics: statistics, Engagement: { actions: ['GetItem', 'PutItem'] } }, bucket: 'write' },
