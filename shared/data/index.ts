@@ -31,4 +31,4 @@ export const calendar: Calendar = {
 export const dictionary: Dictionary = indicators
 
 /** The makes of evaluators whose answers are understood. Further makes are further entries. */
-export const deviceProfiles = devices as readonly DeviceProfile[]
+export const deviceProfiles = devices as unknown as readonly DeviceProfile[]
