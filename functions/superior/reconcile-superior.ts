@@ -41,7 +41,7 @@ export async function reconcileSuperior(ports: ReconcilePorts): Promise<{ looked
     const { looked, changed, answered } = await doDay(day, before, mayCompare ? listed : undefined, ports)
     worked.looked += looked
     worked.changed += changed
-    if (!answered) unanswered ??= day
+    if (!answered && looked > 0) unanswered ??= day
   }
   if (unanswered && unanswered <= addDays(today, -PATIENCE_DAYS)) {
     throw new SuperiorUnavailable(`not compared since ${unanswered}`)

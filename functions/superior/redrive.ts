@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import { civilTime } from '../../shared/domain/calendar/civil.ts'
-import type { Delivery } from '../../shared/domain/delivery/delivery.ts'
+import { type Delivery, deliveryId } from '../../shared/domain/delivery/delivery.ts'
 import { maskedCase } from '../../shared/domain/exchange/difference.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Deliveries } from '../delivery/ports.ts'
@@ -67,7 +67,7 @@ export async function redrive(
   const now = ports.clock.now()
   if (key !== undefined) {
     const id = ports.seal.open(key)
-    if (!id) return refuse('E5031')
+    if (!id?.startsWith(deliveryId('superior', ''))) return refuse('E5031')
     return ok({ redriven: (await ports.deliveries.kick(id, now)) ? 1 : 0, more: false })
   }
   const found = await ports.deliveries.parked('superior', REDRIVEN)
