@@ -80,7 +80,7 @@ export function deviceStore(client: DynamoDBClient, table: string): DeviceStore 
       const own = `s${slot}` as const
       const change = { set: { [own]: request, ...forget(hour) }, add: { n: 1 } }
       const when = [absent<Attribute>(own), any<Attribute>(absent('n'), is('n', '<', most))]
-      const written = await updateIf(store, keyOf('pace', id, String(hour)), change, when)
+      const written = await updateIf(store, keyOf('tempo', id, String(hour)), change, when)
       return written.done || written.standing?.[own] === request
     },
   }

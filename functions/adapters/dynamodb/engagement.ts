@@ -25,7 +25,7 @@ export const keyOf = (
     | 'device'
     | 'pairing'
     | 'evaluator'
-    | 'pace'
+    | 'tempo'
     | 'ask'
     | 'desk'
     | 'i'
