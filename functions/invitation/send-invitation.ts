@@ -87,7 +87,13 @@ async function ask(service: Service, mobile: string, rule: InvitationRule, ports
 /** Tries to note how it ended before somebody else's change is in the way. */
 const NOTES = 4
 
-async function note(number: string, service: string, sent: boolean, forgetAt: Instant, { invitations }: InvitationPorts): Promise<void> {
+async function note(
+  number: string,
+  service: string,
+  sent: boolean,
+  forgetAt: Instant,
+  { invitations }: InvitationPorts,
+): Promise<void> {
   for (let n = 0; n < NOTES; n += 1) {
     const seen = await invitations.correspondence(number)
     if (await invitations.keep(number, seen, asked(seen.value, service, sent), forgetAt)) return

@@ -56,6 +56,8 @@ export interface Caller {
   readonly application?: string
   /** The paired device that calls, as it is on record. */
   readonly device?: Device
+  /** The message gateway itself. */
+  readonly gateway?: true
   /** Keyed hash of the address on the network from which a visitor came. */
   readonly address?: string
   /** Sealed platform id of the account, for the content check of what it writes. */

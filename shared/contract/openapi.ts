@@ -54,6 +54,7 @@ ${refusals.join('\n')}
 function securityOf({ action }: Route): Json[] {
   const roles: readonly string[] = AUTHORITY[action].roles
   if (roles.includes('application')) return [Object.fromEntries(Object.keys(SIGNATURE_HEADERS).map((name) => [name, []]))]
+  if (roles.includes('gateway')) return [{}]
   return roles.includes('anyone') ? [{}, { session: [] }] : [{ session: [] }]
 }
 

@@ -5,6 +5,7 @@ import * as device from './schemas/device.ts'
 import * as evaluation from './schemas/evaluation.ts'
 import * as exchange from './schemas/exchange.ts'
 import * as printing from './schemas/printing.ts'
+import * as invitation from './schemas/invitation.ts'
 import * as rules from './schemas/rules.ts'
 import * as session from './schemas/session.ts'
 import * as sign from './schemas/sign.ts'
@@ -77,6 +78,18 @@ export const routes = {
   lookUpCase: route({
     method: 'POST', path: '/api/citizen/case-lookups', audience: 'citizen', action: 'rate',
     summary: '凭办件编号和姓名查办件，不登录', input: evaluation.lookUpCaseInput, output: evaluation.caseView,
+  }),
+  openInvitation: route({
+    method: 'GET', path: '/api/citizen/invitations/{token}', audience: 'citizen', action: 'rate',
+    summary: '用短信里的链接打开一次服务；打开不留任何记录', input: invitation.linkInput, output: evaluation.servicePage,
+  }),
+  rateByInvitation: route({
+    method: 'POST', path: '/api/citizen/invitations/{token}/rating', audience: 'citizen', action: 'rate', created: true,
+    summary: '凭短信里的链接提交评价', input: invitation.sayByLinkInput, output: evaluation.receiptView,
+  }),
+  addByInvitation: route({
+    method: 'POST', path: '/api/citizen/invitations/{token}/added', audience: 'citizen', action: 'rate', created: true,
+    summary: '凭短信里的链接追加评价', input: invitation.sayByLinkInput, output: evaluation.receiptView,
   }),
   progress: route({
     method: 'POST', path: '/api/citizen/progress', audience: 'citizen', action: 'rate',
@@ -262,6 +275,11 @@ export const routes = {
   pushRatings: route({
     method: 'POST', path: '/api/exchange/ratings', audience: 'exchange', action: 'push-ratings',
     summary: '推送已完成的评价（逐条校验，先有服务数据，再有评价）', input: exchange.pushRatingsInput, output: exchange.pushRatingsOutput,
+  }),
+
+  receiveReplies: route({
+    method: 'POST', path: '/api/gateway/sms-replies/{key}', audience: 'gateway', action: 'receive-replies', records: 'replies',
+    summary: '短信网关推送群众的回复（一条或一组）', input: invitation.repliesInput, output: invitation.repliesTaken,
   }),
 } as const
 

@@ -6,6 +6,7 @@ import { dictionaryStore } from '../../adapters/dynamodb/dictionary-store.ts'
 import { directoryReader } from '../../adapters/dynamodb/directory-reader.ts'
 import { evaluationStore } from '../../adapters/dynamodb/evaluation-store.ts'
 import { identityStore } from '../../adapters/dynamodb/identity-store.ts'
+import { invitationStore } from '../../adapters/dynamodb/invitation-store.ts'
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../adapters/dynamodb/printing-store.ts'
 import { reportStore } from '../../adapters/dynamodb/report-store.ts'
@@ -27,6 +28,7 @@ export const evaluations = once(() => evaluationStore(client(), tableName('Evalu
 export const tickets = once(() => ticketStore(client(), tableName('Tickets')))
 export const statistics = once(() => statisticsStore(client(), tableName('Statistics')))
 export const identities = once(() => identityStore(client(), tableName('Engagement')))
+export const invitations = once(() => invitationStore(client(), tableName('Engagement')))
 export const nonces = once(() => nonceStore(client(), tableName('Engagement')))
 export const printings = once(() => printingStore(client(), tableName('Engagement')))
 export const reports = once(() => reportStore(client(), tableName('Engagement')))

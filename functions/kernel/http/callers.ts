@@ -5,12 +5,13 @@ import type { Caller, Clock } from '../ports.ts'
 import type { HttpEvent } from './event.ts'
 
 /** What a caller may act as. */
-export const rolesOf = ({ account, staff, application, device }: Caller): Role[] => [
+export const rolesOf = ({ account, staff, application, device, gateway }: Caller): Role[] => [
   'anyone',
   ...(account ? (['citizen'] as const) : []),
   ...(staff?.roles ?? []),
   ...(application ? (['application'] as const) : []),
   ...(device ? (['device'] as const) : []),
+  ...(gateway ? (['gateway'] as const) : []),
 ]
 
 /** Whether a caller may do an action. Refuses E4001 when he has not said who he is, E4003 when he may not. */
