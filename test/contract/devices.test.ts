@@ -101,7 +101,12 @@ onEveryEngine('devices', (stores) => {
     await requests().open(asked)
     const step = (command: Parameters<ReturnType<typeof requests>['step']>[2], facts = {}) =>
       requests().step(asked.window, asked.id, command, facts)
-    expect(await step('show', { shownAt: NOW + 1, device: 'D' })).toEqual({ ...asked, state: 'shown', shownAt: NOW + 1, device: 'D' })
+    expect(await step('show', { shownAt: NOW + 1, device: 'D' })).toEqual({
+      ...asked,
+      state: 'shown',
+      shownAt: NOW + 1,
+      device: 'D',
+    })
     expect(await step('cancel', { endedAt: NOW + 2 })).toMatchObject({ state: 'cancelled', shownAt: NOW + 1, endedAt: NOW + 2 })
     expect(await step('time-out')).toBeUndefined()
     const next = request({ window: asked.window, askedAt: NOW + 3, openUntil: NOW + MINUTE })
