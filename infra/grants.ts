@@ -18,7 +18,8 @@ export interface Access<T extends TableName = TableName> {
 export interface Grants {
   readonly tables: { readonly [T in TableName]?: Access<T> }
   readonly secret?: true
-  readonly bucket?: 'read' | 'write'
+  /** `read` and `write`: files that are made and go after a week. `keep`: pictures of cards, which stay. */
+  readonly bucket?: 'read' | 'write' | 'keep'
 }
 
 const KEYED = ['GetItem', 'BatchGetItem'] as const
@@ -93,7 +94,16 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     },
     secret: true,
   },
-  'api-cards': { tables: { Directory: directory }, secret: true },
+  'api-cards': {
+    tables: {
+      Directory: directory,
+      Cards: { actions: [...KEYED, 'Query', 'PutItem'], indexes: ['open', 'books', 'traces'] },
+      Evaluations: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      Engagement: { actions: ['GetItem'] },
+    },
+    secret: true,
+    bucket: 'keep',
+  },
   'api-channels': {
     tables: {
       Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
@@ -106,11 +116,12 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     tables: {
       Directory: directory,
       Outbox: { actions: [...KEYED, 'UpdateItem'], indexes: ['due', 'day'] },
-      Evaluations: { actions: ['GetItem'] },
+      Evaluations: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
       Statistics: { actions: ['Query'] },
-      Engagement: { actions: ['GetItem', 'Query'] },
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     secret: true,
+    bucket: 'read',
   },
   'api-device': {
     tables: {
@@ -128,7 +139,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     },
     secret: true,
   },
-  'alert-overdue-cards': { tables: { Engagement: cursor } },
+  'alert-overdue-cards': { tables: { Cards: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor } },
   'retry-deliveries': { tables: { Outbox: { actions: [...KEYED, 'UpdateItem'], indexes: ['due'] }, Engagement: cursor } },
   'reconcile-superior': {
     tables: {
@@ -169,5 +180,12 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   },
   'count-evaluations': { tables: { Statistics: tally, Directory: directory } },
   'count-tickets': { tables: { Statistics: tally, Directory: directory } },
-  'run-exports': { tables: { Statistics: statistics, Engagement: { actions: ['GetItem', 'PutItem'] } }, bucket: 'write' },
+  'run-exports': {
+    tables: {
+      Statistics: statistics,
+      Evaluations: { actions: ['BatchGetItem'] },
+      Engagement: { actions: ['GetItem', 'PutItem'] },
+    },
+    bucket: 'write',
+  },
 }

@@ -4,14 +4,17 @@ import { type Cloud, endpointOf, signingClient } from './aws.ts'
 const encoded = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 
+/** Where an object of a bucket is. */
+export function objectAddress(bucket: string, key: string, cloud: Cloud): URL {
+  const { url, given } = endpointOf('s3', 'S3', cloud)
+  const path = key.split('/').map(encoded).join('/')
+  if (given) return new URL(`${url.href.replace(/\/$/, '')}/${bucket}/${path}`)
+  return new URL(`https://${bucket}.${url.host}/${path}`)
+}
+
 /** Files in an S3 bucket. Links are presigned, work for a while and download under a name in any script. */
 export function bucketFiles(bucket: string, cloud: Cloud): FileStore {
-  const addressOf = (key: string): URL => {
-    const { url, given } = endpointOf('s3', 'S3', cloud)
-    const path = key.split('/').map(encoded).join('/')
-    if (given) return new URL(`${url.href.replace(/\/$/, '')}/${bucket}/${path}`)
-    return new URL(`https://${bucket}.${url.host}/${path}`)
-  }
+  const addressOf = (key: string): URL => objectAddress(bucket, key, cloud)
   return {
     async put(key, body, contentType) {
       const headers = { 'content-type': contentType, 'content-length': String(body.byteLength) }

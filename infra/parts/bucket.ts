@@ -7,6 +7,8 @@ export interface BucketSpec {
   readonly suffix: string
   /** Days after which objects go; they stay when absent. */
   readonly expireDays?: number
+  /** Browsers put files here, each through an address signed for one name, type and size; where the page is adds nothing. */
+  readonly uploads?: boolean
   /** Statements besides the refusal of requests without TLS. */
   readonly statements?: (objects: string) => readonly object[]
 }
@@ -31,6 +33,13 @@ export function addBucket(stack: Stack, deployment: Deployment, spec: BucketSpec
     },
     ownershipControls: { rules: [{ objectOwnership: 'BucketOwnerEnforced' }] },
     lifecycleConfiguration: { rules: lifecycleOf(spec) },
+    ...(spec.uploads
+      ? {
+          corsConfiguration: {
+            corsRules: [{ allowedMethods: ['PUT'], allowedOrigins: ['*'], allowedHeaders: ['content-type'] }],
+          },
+        }
+      : {}),
   })
   bucket.cfnOptions.deletionPolicy = CfnDeletionPolicy.RETAIN
   bucket.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN

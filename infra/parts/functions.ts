@@ -36,6 +36,7 @@ const environmentOf = (deployment: Deployment, publicUrl: string): Record<string
   STAGE: deployment.stage,
   SECRET_NAME: prefixOf(deployment),
   EXPORT_BUCKET: bucketNameOf(deployment, 'exports'),
+  EVIDENCE_BUCKET: bucketNameOf(deployment, 'evidence'),
   PUBLIC_URL: publicUrl,
   ...PLATFORMS,
   SUPERIOR_BASE_URL: deployment.superiorUrl,

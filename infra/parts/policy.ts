@@ -59,6 +59,9 @@ function storeStatements(deployment: Deployment, { grants }: FunctionSpec): Stat
     ...(grants.secret ? [allow(['secretsmanager:GetSecretValue'], [Fn.importValue(secretExportOf(deployment))])] : []),
     ...(grants.bucket === 'read' ? [allow(['s3:GetObject'], [objects])] : []),
     ...(grants.bucket === 'write' ? [allow(['s3:PutObject'], [objects])] : []),
+    ...(grants.bucket === 'keep'
+      ? [allow(['s3:GetObject', 's3:PutObject'], [`${bucketArnOf(deployment, 'evidence')}/cards/*`])]
+      : []),
   ]
 }
 

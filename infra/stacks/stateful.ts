@@ -8,6 +8,9 @@ import { addTables } from '../parts/tables.ts'
 /** Export files live a week; the reports can be made again from the counters. */
 const EXPORT_DAYS = 7
 
+/** Pictures of paper cards are evidence of the ratings made of them: three years. */
+const EVIDENCE_DAYS = 1095
+
 /** What must never be lost: the tables, the secret and the export files. */
 export class StatefulStack extends Stack {
   constructor(scope: Construct, deployment: Deployment) {
@@ -19,6 +22,7 @@ export class StatefulStack extends Stack {
     })
     addTables(this, deployment)
     addBucket(this, deployment, { id: 'Exports', suffix: 'exports', expireDays: EXPORT_DAYS })
+    addBucket(this, deployment, { id: 'Evidence', suffix: 'evidence', expireDays: EVIDENCE_DAYS, uploads: true })
     addSecret(this, deployment)
   }
 }

@@ -63,6 +63,18 @@ const NAMES: Readonly<Record<string, string>> = {
   staff: '工作人员',
   roles: '角色',
   receipt: '回执号',
+  serial: '卡号',
+  serials: '卡号',
+  point: '服务点',
+  collectedOn: '开箱日期',
+  filledOn: '填卡日期',
+  window: '窗口',
+  matter: '事项',
+  wantsCall: '是否愿意接受回访',
+  rows: '评议卡',
+  size: '张数',
+  on: '回访日期',
+  outcome: '回访结果',
   name: '姓名',
 }
 

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { type InputOf, type OutputOf, route } from './route.ts'
+import * as card from './schemas/card.ts'
 import { month, none, placeView, regionCode, serviceCode } from './schemas/common.ts'
 import * as device from './schemas/device.ts'
 import * as evaluation from './schemas/evaluation.ts'
 import * as exchange from './schemas/exchange.ts'
+import * as exchangeFile from './schemas/exchange-file.ts'
 import * as printing from './schemas/printing.ts'
 import * as invitation from './schemas/invitation.ts'
 import * as rules from './schemas/rules.ts'
@@ -188,6 +190,23 @@ export const routes = {
     summary: '下载过的评价指标字典及其与现行字典的不同', input: none, output: superior.dictionaryView,
   }),
 
+  serviceRows: route({
+    method: 'POST', path: '/api/superior/service-rows', audience: 'superior', action: 'operate-exchange',
+    summary: '文件导入：服务数据的若干行', input: exchange.pushServicesInput, output: exchange.pushServicesOutput,
+  }),
+  ratingRows: route({
+    method: 'POST', path: '/api/superior/rating-rows', audience: 'superior', action: 'operate-exchange',
+    summary: '文件导入：评价的若干行', input: exchange.pushRatingsInput, output: exchange.pushRatingsOutput,
+  }),
+  askExchangeFile: route({
+    method: 'POST', path: '/api/superior/files', audience: 'superior', action: 'operate-exchange', created: true,
+    summary: '文件导出：一天或一个月的服务数据和评价', input: exchangeFile.askExchangeFileInput, output: exchangeFile.exchangeFileView,
+  }),
+  exchangeFiles: route({
+    method: 'GET', path: '/api/superior/files', audience: 'superior', action: 'operate-exchange',
+    summary: '导出的文件与进度', input: none, output: z.object({ files: z.array(exchangeFile.exchangeFileView) }),
+  }),
+
   desk: route({
     method: 'GET', path: '/api/desk/window', audience: 'desk', action: 'ask-for-rating',
     summary: '窗口今天的办件：评了没有（不显示评了什么）', input: device.deskInput, output: device.deskView,
@@ -249,6 +268,79 @@ export const routes = {
   terminalService: route({
     method: 'GET', path: '/api/device/services/{code}', audience: 'device', action: 'use-device',
     summary: '自助终端办完后跳转评价的服务', input: z.object({ code: serviceCode }), output: device.terminalService,
+  }),
+
+  cardPoints: route({
+    method: 'GET', path: '/api/cards/points', audience: 'cards', action: 'read-cards',
+    summary: '服务点（本地区及下一级）', input: card.pointsInput, output: card.pointsView,
+  }),
+  cardPoint: route({
+    method: 'GET', path: '/api/cards/points/{point}', audience: 'cards', action: 'read-cards',
+    summary: '一个服务点的窗口、事项和评价指标', input: card.pointInput, output: card.pointView,
+  }),
+  cardBooks: route({
+    method: 'GET', path: '/api/cards/books', audience: 'cards', action: 'read-cards',
+    summary: '发出的评议卡（按本）', input: card.pointsInput, output: card.booksView,
+  }),
+  issueCardBook: route({
+    method: 'POST', path: '/api/cards/books', audience: 'cards', action: 'manage-cards', created: true,
+    summary: '向服务点发一本评议卡', input: card.issueBookInput, output: card.bookView,
+  }),
+  closeCardBook: route({
+    method: 'POST', path: '/api/cards/books/{id}/closing', audience: 'cards', action: 'manage-cards',
+    summary: '收回一本评议卡里没有用的卡', input: card.closeBookInput, output: card.bookView,
+  }),
+  cardWork: route({
+    method: 'GET', path: '/api/cards/work', audience: 'cards', action: 'read-cards',
+    summary: '待录入、待核定、待回访和超期的评议卡', input: card.pointsInput, output: card.cardWork,
+  }),
+  collectCards: route({
+    method: 'POST', path: '/api/cards/collections', audience: 'cards', action: 'enter-cards',
+    summary: '开箱登记（逐张答复）', input: card.collectInput, output: card.outcomes,
+  }),
+  enterCards: route({
+    method: 'POST', path: '/api/cards/entries', audience: 'cards', action: 'enter-cards',
+    summary: '录入评议卡（一批最多 50 张，逐张答复，重复提交无妨）', input: card.enterInput, output: card.outcomes,
+  }),
+  voidCards: route({
+    method: 'POST', path: '/api/cards/voids', audience: 'cards', action: 'enter-cards',
+    summary: '作废评议卡（写明原因）', input: card.voidInput, output: card.outcomes,
+  }),
+  reconcileCards: route({
+    method: 'GET', path: '/api/cards/reconciliation', audience: 'cards', action: 'read-cards',
+    summary: '一个月的卡号核对', input: card.reconcileInput, output: card.reconciliationView,
+  }),
+  card: route({
+    method: 'GET', path: '/api/cards/{serial}', audience: 'cards', action: 'read-cards',
+    summary: '一张评议卡', input: card.serialInput, output: card.cardView,
+  }),
+  settleCard: route({
+    method: 'POST', path: '/api/cards/{serial}/settlement', audience: 'cards', action: 'enter-cards',
+    summary: '核定两遍录入的差异', input: card.settleInput, output: card.cardView,
+  }),
+  reopenCard: route({
+    method: 'POST', path: '/api/cards/{serial}/reopening', audience: 'cards', action: 'enter-cards',
+    summary: '从头再录', input: card.reopenInput, output: card.cardView,
+  }),
+  retryCard: route({
+    method: 'POST', path: '/api/cards/{serial}/acceptance', audience: 'cards', action: 'enter-cards',
+    summary: '再计入一次', input: card.serialInput, output: card.cardView,
+  }),
+  cardPhotoLink: route({
+    method: 'POST', path: '/api/cards/{serial}/photo-link', audience: 'cards', action: 'enter-cards',
+    summary: '上传照片的地址', input: card.photoLinkInput, output: card.photoLinkView,
+  }),
+  cardPhoto: route({
+    method: 'POST', path: '/api/cards/{serial}/photo', audience: 'cards', action: 'enter-cards',
+    summary: '照片已上传，代替第二遍录入', input: card.photoInput, output: card.cardView,
+  }),
+  cardPhone: route({
+    method: 'POST', path: '/api/cards/{serial}/phone', audience: 'cards', action: 'enter-cards',
+    summary: '查看回访电话（每次查看都有记录）', input: card.serialInput, output: card.phoneView,
+  }),
+  registerCardCall: route({
+    method: 'POST', path: '/api/cards/{serial}/calls', audience: 'cards', action: 'enter-cards',
+    summary: '登记一次电话回访', input: card.callInput, output: card.cardView,
   }),
 
   signs: route({

@@ -11,7 +11,7 @@ const OBJECT_LIMIT = 256 * 1024 * 1024
 
 /**
  * Stands for S3 under `mount`: `/bucket/key`. Objects are put, read and deleted with the local credentials; a browser
- * reads one through a presigned address, as long as that has not expired by the demo clock.
+ * puts or reads one through a presigned address, as long as that has not expired by the demo clock.
  */
 export function objectStore(folder: string, mount: string, now: () => number): Handle {
   mkdirSync(folder, { recursive: true })
@@ -19,7 +19,7 @@ export function objectStore(folder: string, mount: string, now: () => number): H
     const name = decodeURIComponent(url.pathname.slice(mount.length + 1))
     const path = join(folder, createHash('sha256').update(name).digest('hex'))
     const authorised = String(request.headers.authorization).includes(`Credential=${CREDENTIALS.accessKeyId}/`)
-    const fault = authorised ? undefined : presignFault(request.method ?? '', url, request.headers.host ?? '', now())
+    const fault = authorised ? undefined : presignFault(request.method ?? '', url, request.headers, now())
     if (fault) return refuse(response, 403, 'AccessDenied', fault === 'expired' ? 'Request has expired' : 'Access Denied')
     if (request.method === 'PUT') return put(request, response, path, name)
     if (!existsSync(path)) return refuse(response, 404, 'NoSuchKey', 'The specified key does not exist.')
@@ -53,8 +53,12 @@ function get(request: IncomingMessage, response: ServerResponse, path: string, u
     const value = url.searchParams.get(`response-${header}`)
     return value ? [[header, value]] : []
   })
-  response.writeHead(200, { ...headers, ...Object.fromEntries(asked), 'content-length': body.length })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  const all = { ...headers, ...Object.fromEntries(asked) }
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+  const part = from === undefined ? body : body.subarray(Number(from), Number(to) + 1)
+  const range = part === body ? {} : { 'content-range': `bytes ${from}-${Number(from) + part.length - 1}/${body.length}` }
+  response.writeHead(part === body ? 200 : 206, { ...all, ...range, 'content-length': part.length })
+  response.end(request.method === 'HEAD' ? undefined : part)
 }
 
 function refuse(response: ServerResponse, status: number, code: string, message: string): void {

@@ -10,8 +10,14 @@ const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256'
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 
-/** Checks a presigned address (signature version 4 in the query) at the instant `now` in ms. */
-export function presignFault(method: string, url: URL, host: string, now: number): Fault | undefined {
+/** Headers of a request by their lower-case names. */
+export type Sent = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/**
+ * Checks a presigned address (signature version 4 in the query) at the instant `now` in ms. Headers that were signed with it
+ * must be sent as they were signed.
+ */
+export function presignFault(method: string, url: URL, sent: Sent, now: number): Fault | undefined {
   const query = url.searchParams
   const signature = query.get('X-Amz-Signature')
   const stamp = query.get('X-Amz-Date') ?? ''
@@ -22,7 +28,7 @@ export function presignFault(method: string, url: URL, host: string, now: number
     (key, part) => hmac(key, part),
     hmac(`AWS4${CREDENTIALS.secretAccessKey}`, day),
   )
-  const text = ['AWS4-HMAC-SHA256', stamp, scope, hash(canonical(method, url, host))].join('\n')
+  const text = ['AWS4-HMAC-SHA256', stamp, scope, hash(canonical(method, url, sent))].join('\n')
   const expected = Buffer.from(hmac(signingKey, text).toString('hex'))
   const given = Buffer.from(signature)
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'wrong'
@@ -31,11 +37,13 @@ export function presignFault(method: string, url: URL, host: string, now: number
   return now > from + Number(query.get('X-Amz-Expires') ?? 0) * 1000 ? 'expired' : undefined
 }
 
-function canonical(method: string, url: URL, host: string): string {
+function canonical(method: string, url: URL, sent: Sent): string {
   const query = [...url.searchParams]
     .filter(([name]) => name !== 'X-Amz-Signature')
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .sort()
     .join('&')
-  return [method, url.pathname, query, `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'].join('\n')
+  const signed = (url.searchParams.get('X-Amz-SignedHeaders') ?? 'host').split(';')
+  const headers = signed.map((name) => `${name}:${String(sent[name] ?? '').trim()}`)
+  return [method, url.pathname, query, ...headers, '', signed.join(';'), 'UNSIGNED-PAYLOAD'].join('\n')
 }
