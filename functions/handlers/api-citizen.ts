@@ -1,5 +1,5 @@
 import type { ReceiptView } from '../../shared/contract/schemas/evaluation.ts'
-import { ok, type Result } from '../../shared/domain/result.ts'
+import type { Result } from '../../shared/domain/result.ts'
 import { type AddedReceipt, addRating } from '../evaluation/add-rating.ts'
 import { followProgress, receiptView } from '../evaluation/follow-progress.ts'
 import { lookUpCase } from '../evaluation/look-up-case.ts'
@@ -27,14 +27,14 @@ async function ports() {
 type Ports = Awaited<ReturnType<typeof ports>>
 
 function rated(done: Result<Receipt>, own: Ports): Outcome<ReceiptView> {
-  return done.ok ? { ...ok(receiptView(done.value, own)), status: done.value.fresh ? 201 : 200 } : done
+  return done.ok ? { ok: true, value: receiptView(done.value, own), status: done.value.fresh ? 201 : 200 } : done
 }
 
 function added(done: Result<AddedReceipt>, own: Ports): Outcome<ReceiptView> {
   if (!done.ok) return done
   const { service, fresh } = done.value
   if (!service.rating) throw new Error('a rating was added to none')
-  return { ...ok(receiptView({ service, rating: service.rating }, own)), status: fresh ? 201 : 200 }
+  return { ok: true, value: receiptView({ service, rating: service.rating }, own), status: fresh ? 201 : 200 }
 }
 
 /** Rating and what follows from it. A rating stored now is 201; the same request again is 200 with the same receipt. */

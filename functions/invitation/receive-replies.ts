@@ -64,7 +64,7 @@ async function receiveReply(reply: PassedOn, ports: ReplyPorts): Promise<boolean
     if (!asked || seen.value.heard.includes(id)) return true
     const dealt = await deal(readReply(reply.text), { asked, seen, number, message, at }, ports)
     if (!dealt) return false
-    const stopped = seen.value.stopped || (dealt.answer?.name === 'stopped' ? true : false)
+    const stopped = seen.value.stopped || dealt.answer?.name === 'stopped'
     const next = heard(seen.value, id, { stopped, explained: seen.value.explained || dealt.useless })
     if (!(await ports.invitations.keep(number, seen, next, forgetAt(ports.clock.now())))) continue
     const silent = seen.value.stopped || (dealt.useless && seen.value.explained)

@@ -18,6 +18,7 @@ export const keyOf = (
     | 'nonce'
     | 'report'
     | 'printing'
+    | 'exchange'
     | 'job'
     | 'throttle'
     | 'upward'
@@ -30,6 +31,7 @@ export const keyOf = (
     | 'desk'
     | 'i'
     | 'number'
+    | 'calls'
     | 'pace',
   id: string,
   sk: string = kind,

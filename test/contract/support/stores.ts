@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { callLog } from '../../../functions/adapters/dynamodb/call-log.ts'
 import { cursorStore } from '../../../functions/adapters/dynamodb/cursor-store.ts'
 import { deliveryStore } from '../../../functions/adapters/dynamodb/delivery-store.ts'
 import { dictionaryStore } from '../../../functions/adapters/dynamodb/dictionary-store.ts'
@@ -8,6 +9,7 @@ import { directoryReader } from '../../../functions/adapters/dynamodb/directory-
 import { directoryWriter } from '../../../functions/adapters/dynamodb/directory-writer.ts'
 import { evaluationStore } from '../../../functions/adapters/dynamodb/evaluation-store.ts'
 import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
+import { invitationStore } from '../../../functions/adapters/dynamodb/invitation-store.ts'
 import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
 import { deskList, requestStore } from '../../../functions/adapters/dynamodb/request-store.ts'
@@ -16,11 +18,13 @@ import { statisticsStore } from '../../../functions/adapters/dynamodb/statistics
 import { ticketStore } from '../../../functions/adapters/dynamodb/ticket-store.ts'
 import { upwardDays } from '../../../functions/adapters/dynamodb/upward-store.ts'
 import type { TableName } from '../../../shared/contract/tables.ts'
+import { memoryCalls } from '../../memory/calls.ts'
 import { memoryDeliveries } from '../../memory/deliveries.ts'
 import { memoryDeskList, memoryDevices, memoryRequests } from '../../memory/devices.ts'
 import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
+import { memoryInvitations } from '../../memory/invitations.ts'
 import { memoryReports } from '../../memory/reports.ts'
 import { memorySigns } from '../../memory/signs.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
@@ -44,6 +48,8 @@ const memoryStores = () => {
     signs: memorySigns(directory) as ReturnType<typeof signStore>,
     identities: memoryIdentities(),
     nonces: memoryNonces(),
+    calls: memoryCalls(),
+    invitations: memoryInvitations() as ReturnType<typeof invitationStore>,
     reports: memoryReports(),
     devices: memoryDevices(),
     requests: memoryRequests(),
@@ -67,6 +73,8 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   signs: signStore(client, name('Directory')),
   identities: identityStore(client, name('Engagement')),
   nonces: nonceStore(client, name('Engagement')),
+  calls: callLog(client, name('Engagement')),
+  invitations: invitationStore(client, name('Engagement')),
   reports: reportStore(client, name('Engagement')),
   devices: deviceStore(client, name('Engagement')),
   requests: requestStore(client, name('Engagement')),
