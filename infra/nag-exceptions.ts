@@ -37,6 +37,12 @@ export const exceptionsOf = (deployment: Deployment): readonly Exception[] => [
   },
   {
     stack: 'app',
+    resource: 'ApiSuperiorRole',
+    id: `AwsSolutions-IAM5[${exportObjects(deployment)}]`,
+    reason: 'Reads the objects of one bucket, to sign links to exchange files; object keys cannot be listed beforehand.',
+  },
+  {
+    stack: 'app',
     resource: 'RunExportsRole',
     id: `AwsSolutions-IAM5[${exportObjects(deployment)}]`,
     reason: 'Writes the objects of one bucket; object keys cannot be listed beforehand.',

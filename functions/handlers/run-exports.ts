@@ -1,14 +1,21 @@
+import { readExchangeFile } from '../adapters/dynamodb/exchange-file-store.ts'
+import type { Attributes } from '../adapters/dynamodb/expression.ts'
 import { readReport } from '../adapters/dynamodb/report-store.ts'
 import { bucketFiles } from '../adapters/files.ts'
 import { workbook } from '../adapters/workbook.ts'
+import { runFile } from '../exchange/run-file.ts'
 import { runReport } from '../report/run-report.ts'
 import { basics, cloud, variable } from './parts/environment.ts'
 import { oneByOne } from './parts/one-by-one.ts'
-import { reports, statistics } from './parts/stores.ts'
+import { evaluations, exchangeFiles, reports, serviceDays, statistics } from './parts/stores.ts'
 
-/** Makes the files of a report that has just been asked for. */
-export const handler = oneByOne('run-exports', readReport, async ({ before, after }) => {
-  if (!after || before || after.state !== 'queued') return
-  const files = bucketFiles(variable('EXPORT_BUCKET'), cloud())
-  await runReport(after, { ...basics(), reports: reports(), statistics: statistics(), files, workbook })
+const read = (item: Attributes) => ({ report: readReport(item), file: readExchangeFile(item) })
+
+/** Makes the files of a report, or of services and ratings, that have just been asked for. */
+export const handler = oneByOne('run-exports', read, async ({ before, after }) => {
+  if (before || !after) return
+  const made = { ...basics(), files: bucketFiles(variable('EXPORT_BUCKET'), cloud()), workbook }
+  if (after.report?.state === 'queued') await runReport(after.report, { ...made, reports: reports(), statistics: statistics() })
+  if (after.file?.state !== 'queued') return
+  await runFile(after.file, { ...made, exchangeFiles: exchangeFiles(), days: serviceDays(), evaluations: evaluations() })
 })

@@ -31,8 +31,7 @@ export const keyOf = (
     | 'desk'
     | 'i'
     | 'number'
-    | 'calls'
-    | 'pace',
+    | 'calls',
   id: string,
   sk: string = kind,
 ): Key => ({

@@ -18,7 +18,7 @@ export const storedMaking = {
   files: z.array(z.object({ name: z.string(), key: z.string(), bytes: z.number() })),
 }
 
-type Kind = 'report' | 'printing'
+type Kind = 'report' | 'printing' | 'exchange'
 type StoredOf<T extends Making> = Omit<T, 'id' | 'expiresAt'> & { readonly sk: string; readonly validUntil: number }
 
 /** The making in a stored item or stream image; undefined when the item is of another kind. */
