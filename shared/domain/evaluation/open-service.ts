@@ -18,7 +18,10 @@ export interface ServiceKeys {
   readonly now: Instant
 }
 
-/** The clock of the default rating of a service, or nothing where the place has none (临政办发〔2020〕16号 二(二)). */
+/**
+ * The clock of the default rating of a service, or nothing where the place has none (临政办发〔2020〕16号 二(二)). Where paper
+ * cards are entered later, it waits for them: the later of both limits, and provisional while either is.
+ */
 export function defaultClock(
   facts: Pick<ServiceFacts, 'kind' | 'servedAt' | 'regions'>,
   profile: PolicyProfile,
@@ -27,8 +30,16 @@ export function defaultClock(
   const limit = profile.defaultLevel === null ? undefined : limitOf(profile, 'default-rating')
   if (!limit || facts.kind === 'window') return {}
   const day = civilDate(facts.servedAt)
-  const last = deadline(limit, day, calendar, facts.regions)
-  return { defaultDue: { date: last.date, provisional: last.provisional }, wakeOn: wakeDay(limit, day, last) }
+  const cards = limitOf(profile, 'card-entry')
+  const clocks = [limit, ...(cards ? [cards] : [])].map((each) => {
+    const last = deadline(each, day, calendar, facts.regions)
+    return { date: last.date, provisional: last.provisional, wakeOn: wakeDay(each, day, last) }
+  })
+  const date = clocks.map((clock) => clock.date).reduce(later)
+  return {
+    defaultDue: { date, provisional: clocks.some((clock) => clock.provisional) },
+    wakeOn: clocks.map((clock) => clock.wakeOn).reduce(later),
+  }
 }
 
 /**
