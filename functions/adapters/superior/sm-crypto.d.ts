@@ -5,4 +5,8 @@ declare module 'sm-crypto' {
     /** Empty when the text cannot be decrypted. */
     doDecrypt(cipher: string, privateKey: string, mode: 0 | 1, options: { output: 'array' }): number[]
   }
+  export const sm4: {
+    /** ECB with PKCS#7. Hex in, bytes out; throws for wrong padding. */
+    decrypt(cipher: string, key: string, options: { output: 'array' }): number[]
+  }
 }

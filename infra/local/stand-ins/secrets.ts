@@ -5,6 +5,7 @@ import { json } from '../host/http/front.ts'
 import { readBody } from '../host/http/read-body.ts'
 import { readJson, writeJson } from '../host/json-file.ts'
 import { type Listening, standIn } from './listen.ts'
+import { demoSettings } from './province/settings.ts'
 
 /** The secret of a deployment, in the form in which functions read it. */
 export interface DemoSecret {
@@ -14,6 +15,10 @@ export interface DemoSecret {
   readonly wechat: { readonly appId: string; readonly secret: string }
   readonly alipay: { readonly appId: string; readonly privateKey: string }
   readonly sms: SmsAccount & { readonly replyToken: string }
+  /** What was agreed on with the superior system, by the names of its forms. */
+  readonly superior: Readonly<Record<string, string>>
+  /** Private key of the far side: for its stand-in alone, never given to a function. */
+  readonly provinceKey: string
   readonly applications: Readonly<Record<string, string>>
 }
 
@@ -23,10 +28,11 @@ export const DEMO_APPLICATION = 'demo-hall'
 /** The secret of this data folder: random, made at the first start, never in the repository. */
 export function demoSecret(path: string): DemoSecret {
   const kept = readJson<DemoSecret | undefined>(path, undefined)
-  if (kept) return kept
+  if (kept?.superior) return kept
   const key = () => randomBytes(32).toString('base64')
   const name = () => randomBytes(8).toString('hex')
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { own: superior, provinceKey } = demoSettings()
   const fresh: DemoSecret = {
     hashKey: key(),
     sessionKey: key(),
@@ -34,7 +40,10 @@ export function demoSecret(path: string): DemoSecret {
     wechat: { appId: `wx${name()}`, secret: name() + name() },
     alipay: { appId: `2021${name()}`, privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() },
     sms: smsAccount(name),
+    superior,
+    provinceKey,
     applications: { [DEMO_APPLICATION]: key() },
+    ...kept,
   }
   writeJson(path, fresh)
   return fresh
@@ -51,7 +60,7 @@ const smsAccount = (name: () => string): DemoSecret['sms'] => ({
 })
 
 /** Stands for Secrets Manager: `GetSecretValue` gives the one secret there is, under any name. */
-export function secretsStandIn(secret: DemoSecret): Promise<Listening> {
+export function secretsStandIn({ provinceKey: _, ...secret }: DemoSecret): Promise<Listening> {
   return standIn(async (request, response) => {
     const operation = String(request.headers['x-amz-target'])
     const { SecretId } = JSON.parse(String(await readBody(request)) || '{}') as { SecretId?: string }
