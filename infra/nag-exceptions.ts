@@ -43,6 +43,18 @@ export const exceptionsOf = (deployment: Deployment): readonly Exception[] => [
   },
   {
     stack: 'app',
+    resource: 'ApiChannelsRole',
+    id: `AwsSolutions-IAM5[${exportObjects(deployment)}]`,
+    reason: 'Reads the objects of one bucket, to sign links to signs for printing; object keys cannot be listed beforehand.',
+  },
+  {
+    stack: 'app',
+    resource: 'PrintDocumentsRole',
+    id: `AwsSolutions-IAM5[${exportObjects(deployment)}]`,
+    reason: 'Writes the objects of one bucket; object keys cannot be listed beforehand.',
+  },
+  {
+    stack: 'app',
     resource: 'RunExportsRole',
     id: `AwsSolutions-IAM5[${exportObjects(deployment)}]`,
     reason: 'Writes the objects of one bucket; object keys cannot be listed beforehand.',

@@ -29,6 +29,7 @@ const MOVE_ON = { maximumRetryAttempts: 10, maximumRecordAgeInSeconds: HOUR }
 const STARTING = (prefix: string) => ({ dynamodb: { Keys: { id: { S: [{ prefix }] } } } })
 const NEW_OF = (prefix: string) => ({ eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix }] } } } })
 const NEW_REPORT = NEW_OF('report#')
+const NEW_EXCHANGE_FILE = NEW_OF('exchange#')
 const NEW_PRINTING = NEW_OF('printing#')
 
 /**
@@ -42,7 +43,7 @@ const READING: Record<ConsumerName, Reading> = {
   'follow-tickets': { batchSize: 50, patience: NEVER_SKIP },
   'forward-evaluations': { batchSize: 10, filters: [STARTING('superior#')], patience: NEVER_SKIP },
   'send-messages': { batchSize: 10, filters: [STARTING('invitation#'), STARTING('check#')], patience: NEVER_SKIP },
-  'run-exports': { batchSize: 1, filters: [NEW_REPORT], patience: MOVE_ON },
+  'run-exports': { batchSize: 1, filters: [NEW_REPORT, NEW_EXCHANGE_FILE], patience: MOVE_ON },
   'print-documents': { batchSize: 1, filters: [NEW_PRINTING], patience: MOVE_ON },
 }
 
