@@ -24,7 +24,8 @@ export function receiptView(
   const today = civilDate(now)
   const profile = profileOf(rules, service.profile)
   const first = profile.ticketClasses[0]
-  const bad = isBad(rating.level) || (service.added !== undefined && isBad(service.added.level))
+  const { added } = service
+  const bad = added ? isBad(added.level) && !isBad(rating.level) : isBad(rating.level)
   const promised =
     bad && first ? clockOf(ruleOfClass(profile, first.id), today, profile, rules.calendar, service.regions) : undefined
   return {

@@ -3,6 +3,8 @@ export default defineAppConfig({
     'pages/home/index',
     'pages/rate/index',
     'pages/progress/index',
+    'pages/add-rating/index',
+    'pages/look-up/index',
     'pages/board/index',
     'pages/sign-in/index',
     'pages/privacy/index',

@@ -36,6 +36,13 @@ async function rateBadly(page: Page): Promise<void> {
   await page.locator('#receipt').waitFor()
 }
 
+async function addToIt(page: Page): Promise<void> {
+  await choose(4)(page)
+  await page.locator('#submit').click()
+  await page.getByRole('link', { name: /^追加评价/ }).click()
+  await page.getByRole('heading', { name: '现在看，这次服务您满意吗？' }).waitFor()
+}
+
 function shots(dataDir: string): Shot[] {
   const { services, windows } = readCast(dataDir)
   const [first = '', ...others] = services.map(({ code }) => `/s/${code}`)
@@ -55,6 +62,13 @@ function shots(dataDir: string): Shot[] {
     { name: 'sign-in', path: '/pages/sign-in/index' },
     { name: 'privacy', path: '/pages/privacy/index' },
     { name: 'progress', path: '/pages/progress/index' },
+    { name: 'look-up', path: '/pages/look-up/index' },
+    {
+      name: 'add-rating',
+      path: (width) => others[2 + WIDTHS.indexOf(width)] ?? '',
+      page: 'pages/add-rating/index',
+      prepare: addToIt,
+    },
     { name: 'score', path: '/packages/staff/score/index', phone: staff },
     { name: 'tickets', path: '/packages/staff/tickets/index', phone: handler },
     {

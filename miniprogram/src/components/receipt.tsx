@@ -9,10 +9,12 @@ import styles from './receipt.module.scss'
 export function Receipt({ rating, name }: { readonly rating: RatingView; readonly name: string }) {
   const facts = [
     { name: texts.rating, value: texts.ratingValue(rating.levelName, rating.named) },
+    { name: texts.supplement, value: rating.supplement ? texts.supplementName : '' },
     { name: texts.reasons, value: rating.indicators.join('、') },
     { name: texts.words, value: rating.text },
     { name: texts.matter, value: name },
     { name: texts.time, value: timeText(rating.at) },
+    { name: texts.added, value: rating.added ? texts.addedValue(rating.added) : '' },
   ].filter(({ value }) => value !== '')
   return (
     <Box as="section" className="card" label={texts.receipt}>

@@ -4,6 +4,8 @@ export const PAGES = {
   home: '/pages/home/index',
   rate: '/pages/rate/index',
   progress: '/pages/progress/index',
+  addRating: '/pages/add-rating/index',
+  lookUp: '/pages/look-up/index',
   board: '/pages/board/index',
   signIn: '/pages/sign-in/index',
   privacy: '/pages/privacy/index',

@@ -20,6 +20,12 @@ export function openProgress(receipt: Opened): void {
   open('progress')
 }
 
+/** Opens the page on which one adds to the rating of a receipt. */
+export function openAdding(receipt: Required<Opened>): void {
+  showReceipt(receipt)
+  open('addRating')
+}
+
 /** Opens the progress page to ask for a number. */
 export function askReceipt(): void {
   opened.drop()

@@ -21,6 +21,13 @@ export const texts = {
   history: '经过',
   received: '已收到',
   rated: (level: string, reasons: readonly string[]) => `您评了“${level}”${reasons.length ? `：${reasons.join('、')}` : ''}。`,
+  supplement: '这是补充评价。',
+  added: '追加评价',
+  addedWas: (level: string, reasons: readonly string[]) => `追加为“${level}”${reasons.length ? `：${reasons.join('、')}` : ''}。`,
+  withheld: {
+    words: '您写的话没有公开：里面可能有电话、证件号码，或者不宜公开的词。评价等次照常计入，办理不受影响。',
+    wechat: '您写的话没有公开：微信内容安全检查认为不宜公开。评价等次照常计入，办理不受影响。',
+  } satisfies Record<NonNullable<ProgressView['rating']['withheld']>, string>,
   superseded: (level: string) => `原先到期记下的“${level}（默认）”已由这条评价取代，两条都留着。`,
   verifying: '正在核实',
   verifyingText: '由承办单位核实情况是否属实。',

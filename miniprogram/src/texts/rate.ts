@@ -1,4 +1,5 @@
 import type { DueView, PlaceView } from '@shared/contract/schemas/common.ts'
+import type { RatingView } from '@shared/contract/schemas/evaluation.ts'
 import { dateText, shortTimeText } from '@/services/format'
 import { dueDateText, legalUnitText, limitText } from './due'
 
@@ -67,8 +68,32 @@ export const texts = {
   progress: '查看处理进度',
   look: '查看这条评价',
   home: '返回首页',
+  backTo: (name: string) => `返回${name}`,
 
   ratedTitle: '这次服务已经评价过了',
+  mayAdd: '想补充，可以追加一次。',
+  mayAddElsewhere: '想补充，请用评价时的设备，或者在首页凭回执编号追加一次。',
+  add: '追加评价',
+  addLabel: '追加',
+  addUntil: (until: string) => `想补充，可以追加一次，${dateText(until)} 为止。`,
+  addTitle: '追加评价',
+  addQuestion: '现在看，这次服务您满意吗？',
+  addExplanation: '追加另记一条，先前的评价不变，也不重复计分。只能追加一次。',
+  addSubmit: '提交追加',
+  first: '先前的评价',
+  added: '追加评价',
+  addedValue: ({ levelName, indicators, text, at }: NonNullable<RatingView['added']>) =>
+    [levelName, indicators.join('、'), text, shortTimeText(at)].filter(Boolean).join(' · '),
+  noReceipt: '没有打开回执',
+  addedTitle: '这次评价已经追加过一次',
+  addedText: '先前的评价和追加的内容都留着，都不能再改。',
+  addExpiredTitle: '追加的时间已经过了',
+  addExpiredText: '先前的评价有效，不受影响。',
+  supplement: '类别',
+  supplementName: '补充评价',
+  doneAdded: '已收到您的追加评价',
+  doneAddedText: '追加已经记下，先前的评价不变。',
+
   ratedText: (at: string | null) =>
     at ? `每次服务只评一次，${shortTimeText(at)} 的那条评价有效。` : '每次服务只评一次，先前的那条评价有效。',
   ratedWindowTitle: '今天已经评价过这个窗口了',

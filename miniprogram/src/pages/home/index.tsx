@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { LinkList, LinkRow } from '@/components/link-row'
 import { Page } from '@/components/page'
 import { SwitchRow } from '@/components/switch-row'
 import { Box } from '@/elements'
@@ -41,6 +42,9 @@ export default function HomePage() {
         <Box className="meta">{texts.explanation}</Box>
       </Box>
       <EnterCode />
+      <LinkList label={texts.otherWays}>
+        <LinkRow title={texts.byCase} text={texts.byCaseText} onPress={() => open('lookUp')} />
+      </LinkList>
       <MyServices />
       <Receipts />
       <Places />

@@ -11,6 +11,7 @@ export function stepsOf(progress: ProgressView, ticket: TicketProgress): readonl
   const founded = ticket.finding === undefined || ticket.finding === 'founded' || ticket.finding === 'partly'
   return [
     received(progress),
+    ...added(progress),
     verification(progress, ticket),
     ...(founded ? [rectification(progress, ticket)] : []),
     answer(ticket),
@@ -25,9 +26,25 @@ function received({ rating }: ProgressView): Step {
     state: 'done',
     title: texts.received,
     when: shortTimeText(rating.at),
-    text: texts.rated(rating.levelName, rating.indicators),
+    text: texts.rated(rating.levelName, rating.indicators) + (rating.supplement ? texts.supplement : ''),
     children: rating.text ? <Quote>{rating.text}</Quote> : null,
   }
+}
+
+function added({ rating }: ProgressView): Step[] {
+  if (!rating.added) return []
+  const { levelName, indicators, text, at } = rating.added
+  const children = text ? <Quote>{text}</Quote> : null
+  return [
+    {
+      key: 'added',
+      state: 'done',
+      title: texts.added,
+      when: shortTimeText(at),
+      text: texts.addedWas(levelName, indicators),
+      children,
+    },
+  ]
 }
 
 /** Where the legal clock starts only with the finding, its length is told until then. */

@@ -7,12 +7,13 @@ import { Box } from '@/elements'
 import { timeText } from '@/services/format'
 import { open } from '@/services/navigate'
 import { texts } from '@/texts/window'
+import type { Opener } from './opener'
 
 const about = ({ stage, servedAt, windowName }: ServiceCard) =>
   [stage, timeText(servedAt), windowName].filter(Boolean).join(' · ')
 
 /** The visitor's own services, those of this window first, and the window itself. */
-export function ChooseService({ page }: { readonly page: WindowPage }) {
+export function ChooseService({ page, opener }: { readonly page: WindowPage; readonly opener: Opener }) {
   const { window, mine } = page
   return (
     <Page title={texts.title}>
@@ -29,11 +30,11 @@ export function ChooseService({ page }: { readonly page: WindowPage }) {
             title={service.taskName}
             text={about(service)}
             end={service.state === 'open' ? null : <Tag>{texts.states[service.state]}</Tag>}
-            onPress={() => open('rate', { s: service.code })}
+            onPress={() => open('rate', { s: service.code, ...opener })}
           />
         ))}
       </LinkList>
-      <Button wide onPress={() => open('rate', { w: window.code, only: 'window' })}>
+      <Button wide onPress={() => open('rate', { w: window.code, only: 'window', ...opener })}>
         {texts.rateWindow}
       </Button>
     </Page>

@@ -1,14 +1,16 @@
 import type { PlaceView } from '@shared/contract/schemas/common.ts'
-import type { ReceiptView } from '@shared/contract/schemas/evaluation.ts'
+import type { PortalView, ReceiptView } from '@shared/contract/schemas/evaluation.ts'
 import { useEffect } from 'react'
+import { BackTo } from '@/components/back-to'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
+import { LinkList, LinkRow } from '@/components/link-row'
 import { Page } from '@/components/page'
 import { Receipt } from '@/components/receipt'
 import { Box } from '@/elements'
 import { toTop } from '@/platform/scroll'
 import { restart } from '@/services/navigate'
-import { openProgress } from '@/services/open-receipt'
+import { openAdding, openProgress } from '@/services/open-receipt'
 import { texts } from '@/texts/rate'
 import styles from './done.module.scss'
 import { NextSteps } from './next-steps'
@@ -17,18 +19,21 @@ interface Props {
   readonly receipt: ReceiptView
   readonly name: string
   readonly place: PlaceView
+  readonly backTo?: PortalView['backTo']
 }
 
-/** The receipt, and for a bad rating what happens next and by when. */
-export function Done({ receipt, name, place }: Props) {
+/** The receipt of a rating or of what was added to it, and for a bad one what happens next and by when. */
+export function Done({ receipt, name, place, backTo }: Props) {
   const { rating, bad, service } = receipt
   useEffect(toTop, [])
-  const look = () => openProgress({ receipt: rating.receipt, service })
+  const own = { receipt: rating.receipt, service }
+  const look = () => openProgress(own)
   const bar = (
     <>
       <Button look="main" wide onPress={look}>
         {bad ? texts.progress : texts.look}
       </Button>
+      {backTo ? <BackTo to={backTo} /> : null}
       <Button look="text" wide onPress={() => restart('home')}>
         {texts.home}
       </Button>
@@ -41,11 +46,16 @@ export function Done({ receipt, name, place }: Props) {
           <Icon name="check" tone="accent" size="large" />
         </Box>
         <Box as="h1" className="h1" takesFocus>
-          {texts.done}
+          {rating.added ? texts.doneAdded : texts.done}
         </Box>
-        <Box className="meta">{bad ? texts.doneBad : texts.doneGood}</Box>
+        <Box className="meta">{bad ? texts.doneBad : rating.added ? texts.doneAddedText : texts.doneGood}</Box>
       </Box>
       <Receipt rating={rating} name={name} />
+      {rating.addableUntil ? (
+        <LinkList label={texts.addLabel}>
+          <LinkRow title={texts.add} text={texts.addUntil(rating.addableUntil)} onPress={() => openAdding(own)} />
+        </LinkList>
+      ) : null}
       {bad ? <NextSteps receipt={receipt} place={place} /> : null}
       <Box className="cap">{texts.basis(place.documentNumber)}</Box>
     </Page>

@@ -4,6 +4,7 @@ import { Page } from '@/components/page'
 import { launchTexts } from '@/platform/launch-texts'
 import { type Target, targetOf } from '@/services/target'
 import { texts } from '@/texts/rate'
+import { openerOf } from './opener'
 import { RateService } from './rate-service'
 import { RateWindow } from './rate-window'
 import { UnknownCode } from './states'
@@ -30,6 +31,7 @@ export default function RatePage() {
       </Page>
     )
   }
-  if ('service' in target) return <RateService code={target.service} fromList={params.from === 'list'} />
-  return <RateWindow code={target.window} windowOnly={params.only === 'window'} />
+  const opener = openerOf(params)
+  if ('service' in target) return <RateService code={target.service} fromList={params.from === 'list'} opener={opener} />
+  return <RateWindow code={target.window} windowOnly={params.only === 'window'} opener={opener} />
 }

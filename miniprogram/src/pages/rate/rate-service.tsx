@@ -1,4 +1,5 @@
 import type { ServiceCard as Service } from '@shared/contract/schemas/evaluation.ts'
+import { BackTo } from '@/components/back-to'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Page } from '@/components/page'
 import { ServiceCard } from '@/components/service-card'
@@ -6,6 +7,7 @@ import { timeText } from '@/services/format'
 import { receiptFor } from '@/services/receipts'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/rate'
+import type { Opener } from './opener'
 import { Rating } from './rating'
 import { Expired, Rated, Waiting } from './states'
 
@@ -13,11 +15,12 @@ interface Props {
   readonly code: string
   /** Opened from one's own list and not from a code. */
   readonly fromList: boolean
+  readonly opener: Opener
 }
 
 /** Rates one service, unless it is rated or too late. */
-export function RateService({ code, fromList }: Props) {
-  const { value, refusal, reload } = useCall('openService', { code })
+export function RateService({ code, fromList, opener }: Props) {
+  const { value, refusal, reload } = useCall('openService', { code, ...opener })
   if (!value) return <Waiting refusal={refusal} onRetry={reload} />
   const { service, levels, place, mine } = value
   const kept = receiptFor(`s=${code}`)
@@ -25,7 +28,12 @@ export function RateService({ code, fromList }: Props) {
     const receipt = mine ? { receipt: mine.receipt, service: code } : kept
     return (
       <Page title={texts.title}>
-        <Rated text={texts.ratedText(mine?.at ?? kept?.at ?? null)} mine={receipt} />
+        <Rated
+          text={texts.ratedText(mine?.at ?? kept?.at ?? null)}
+          mine={receipt}
+          final={mine !== undefined && !mine.addableUntil}
+        />
+        <BackTo to={value.backTo} />
       </Page>
     )
   }
@@ -33,6 +41,7 @@ export function RateService({ code, fromList }: Props) {
     return (
       <Page title={texts.title}>
         <Expired until={service.ratableUntil} />
+        <BackTo to={value.backTo} />
       </Page>
     )
   }
@@ -44,6 +53,7 @@ export function RateService({ code, fromList }: Props) {
       levels={levels}
       place={place}
       fromList={fromList}
+      portal={value}
       defaulted={service.defaulted}
       card={<ServiceCard label={texts.service} title={service.taskName} facts={factsOf(service)} corner={<ElderSwitch />} />}
     />

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { BackTo } from '@/components/back-to'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Page } from '@/components/page'
 import { ServiceCard } from '@/components/service-card'
@@ -9,6 +10,7 @@ import { session } from '@/services/session'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/rate'
 import { ChooseService } from './choose-service'
+import type { Opener } from './opener'
 import { Rating } from './rating'
 import { Rated, Waiting } from './states'
 
@@ -16,11 +18,12 @@ interface Props {
   readonly code: string
   /** The visitor said that he rates the window and not a service of his own. */
   readonly windowOnly: boolean
+  readonly opener: Opener
 }
 
 /** A static code names a window and no case: the visitor picks his own service, or rates the window. */
-export function RateWindow({ code, windowOnly }: Props) {
-  const { value, refusal, reload } = useCall('openWindow', { code })
+export function RateWindow({ code, windowOnly, opener }: Props) {
+  const { value, refusal, reload } = useCall('openWindow', { code, ...opener })
   const wanted = useRef(false)
   useDidShow(() => {
     if (wanted.current && session.get()?.me.phone) reload()
@@ -34,12 +37,18 @@ export function RateWindow({ code, windowOnly }: Props) {
   if (!value) return <Waiting refusal={refusal} onRetry={reload} />
   const { window, levels, place, mine, rated, signedIn } = value
   const target = { window: code }
-  if (mine.length > 0 && !windowOnly) return <ChooseService page={value} />
+  if (mine.length > 0 && !windowOnly) return <ChooseService page={value} opener={opener} />
   const today = rated ?? (kept?.at.startsWith(place.today) ? kept : undefined)
   if (today) {
     return (
       <Page title={texts.title}>
-        <Rated title={texts.ratedWindowTitle} text={texts.ratedWindowText(today.at)} mine={kept ?? { receipt: today.receipt }} />
+        <Rated
+          title={texts.ratedWindowTitle}
+          text={texts.ratedWindowText(today.at)}
+          mine={kept ?? { receipt: today.receipt }}
+          final={rated !== undefined && !rated.addableUntil}
+        />
+        <BackTo to={value.backTo} />
       </Page>
     )
   }
@@ -55,6 +64,7 @@ export function RateWindow({ code, windowOnly }: Props) {
       levels={levels}
       place={place}
       fromList={false}
+      portal={value}
       defaulted={false}
       onOwnServices={signedIn ? undefined : signIn}
       card={<ServiceCard label={texts.service} title={window.name} facts={facts} corner={<ElderSwitch />} />}

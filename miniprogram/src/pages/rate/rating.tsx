@@ -1,17 +1,17 @@
 import type { PlaceView } from '@shared/contract/schemas/common.ts'
-import type { LevelView } from '@shared/contract/schemas/evaluation.ts'
+import type { LevelView, PortalView } from '@shared/contract/schemas/evaluation.ts'
 import type { ReactNode } from 'react'
-import { LevelGroup } from '@/components/level-group'
+import { BackTo } from '@/components/back-to'
 import { Note } from '@/components/note'
 import { Page } from '@/components/page'
 import { SubmitBar } from '@/components/submit-bar'
-import { Box } from '@/elements'
 import type { Target } from '@/services/target'
 import { texts } from '@/texts/rate'
 import { Done } from './done'
+import { barOf, Opinion } from './opinion'
 import { Expired, Rated } from './states'
-import { type RatingState, useRating } from './use-rating'
-import { WhyForm } from './why-form'
+import type { OpinionState } from './use-opinion'
+import { useRating } from './use-rating'
 
 interface Props {
   readonly target: Target
@@ -21,44 +21,49 @@ interface Props {
   readonly levels: readonly LevelView[]
   readonly place: PlaceView
   readonly fromList: boolean
+  /** The portal through which the page was opened. */
+  readonly portal: PortalView
   /** A default stands; this rating will take its place. */
   readonly defaulted: boolean
   /** Offers the way to one's own services (rating of a window). */
-  readonly onOwnServices?: () => void
+  readonly onOwnServices?: (() => void) | undefined
 }
 
-/** The question, five levels, and after a choice what may be added. */
-export function Rating({ target, question, name, card, levels, place, fromList, defaulted, onOwnServices }: Props) {
-  const rating = useRating(target, name, fromList)
-  const { draft, receipt, refusal } = rating
-  if (receipt) return <Done receipt={receipt} name={name} place={place} />
-  if (refusal?.code === 'E2001' || refusal?.code === 'E2003') return <TooLate refusal={refusal} target={target} />
-  const chosen = levels.find(({ level }) => level === draft.level)
+/** Rates what is on the card. */
+export function Rating({ target, question, name, card, levels, place, fromList, portal, defaulted, onOwnServices }: Props) {
+  const state = useRating(target, name, fromList, portal.channel)
+  const { draft, receipt, refusal } = state
+  if (receipt) return <Done receipt={receipt} name={name} place={place} backTo={portal.backTo} />
+  if (refusal?.code === 'E2001' || refusal?.code === 'E2003') {
+    return <TooLate refusal={refusal} target={target} backTo={portal.backTo} />
+  }
   return (
     <Page
       title={texts.title}
       sticky={draft.level !== null}
-      bar={<SubmitBar {...barOf(rating)} onSubmit={() => void rating.submit()} />}
+      bar={<SubmitBar {...barOf(state, texts.submit)} onSubmit={() => void state.submit()} />}
     >
       {card}
       {defaulted && place.defaultRating ? <Note>{texts.defaulted(place.defaultRating.levelName)}</Note> : null}
-      <Box>
-        <Box className="stack-like">
-          <Box as="h1" id="question" className="h1">
-            {question}
-          </Box>
-          <Box className="meta">{texts.explanation}</Box>
-        </Box>
-        <Box style={{ marginTop: 'var(--sp-4)' }}>
-          <LevelGroup levels={levels} value={draft.level} labelledBy="question" onChange={rating.choose} />
-        </Box>
-      </Box>
-      {chosen ? <WhyForm level={chosen} rating={rating} onOwnServices={onOwnServices} /> : null}
+      <Opinion
+        question={question}
+        explanation={texts.explanation}
+        levels={levels}
+        state={state}
+        asksName
+        onOwnServices={onOwnServices}
+      />
     </Page>
   )
 }
 
-function TooLate({ refusal, target }: { readonly refusal: NonNullable<RatingState['refusal']>; readonly target: Target }) {
+interface TooLateProps {
+  readonly refusal: NonNullable<OpinionState['refusal']>
+  readonly target: Target
+  readonly backTo: PortalView['backTo']
+}
+
+function TooLate({ refusal, target, backTo }: TooLateProps) {
   const { receipt, ratableUntil } = refusal.details ?? {}
   const service = 'service' in target ? target.service : undefined
   return (
@@ -68,20 +73,7 @@ function TooLate({ refusal, target }: { readonly refusal: NonNullable<RatingStat
       ) : (
         <Expired until={typeof ratableUntil === 'string' ? ratableUntil : null} />
       )}
+      <BackTo to={backTo} />
     </Page>
   )
-}
-
-/** What the bar says: the missing step, the act, that it is on its way, or that it failed. */
-function barOf({ draft, needsReason, sending, refusal, ready }: RatingState) {
-  const failed = refusal !== null && !sending
-  const act = failed ? texts.again : texts.submit
-  const text = sending ? texts.sending : draft.level === null ? texts.needsLevel : needsReason ? texts.needsReason : act
-  const why = refusal?.offline ? texts.failureText : (refusal?.message ?? '')
-  return {
-    text,
-    ready,
-    hint: draft.level === null ? undefined : texts.final,
-    failure: failed ? { title: texts.failureTitle, text: why } : null,
-  }
 }

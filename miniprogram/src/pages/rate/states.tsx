@@ -1,9 +1,10 @@
+import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { StateBlock } from '@/components/state-block'
 import type { ClientRefusal } from '@/services/client'
 import { restart } from '@/services/navigate'
-import { openProgress } from '@/services/open-receipt'
+import { openAdding, openProgress } from '@/services/open-receipt'
 import { texts as common } from '@/texts/common'
 import { texts } from '@/texts/rate'
 
@@ -25,12 +26,27 @@ interface RatedProps {
   readonly title?: string
   readonly text: string
   /** There when this device or account made the rating. */
-  readonly mine?: { readonly receipt: string; readonly service?: string } | null
+  readonly mine?: { readonly receipt: string; readonly service?: string | undefined } | null
+  /** It was added to, or it is too late to. */
+  readonly final?: boolean
 }
 
-export const Rated = ({ title = texts.ratedTitle, text, mine }: RatedProps) => (
-  <StateBlock title={title} text={text} action={mine ? { name: texts.seeRating, onPress: () => openProgress(mine) } : home} />
-)
+/** What was rated is not rated again; its rater may add to it once. */
+export function Rated({ title = texts.ratedTitle, text, mine, final = false }: RatedProps) {
+  const service = mine?.service
+  const look = mine ? { name: texts.seeRating, onPress: () => openProgress(mine) } : home
+  const hint = final ? '' : mine ? texts.mayAdd : texts.mayAddElsewhere
+  return (
+    <>
+      <StateBlock title={title} text={text + hint} action={look} />
+      {mine && service && !final ? (
+        <Button look="text" wide onPress={() => openAdding({ receipt: mine.receipt, service })}>
+          {texts.add}
+        </Button>
+      ) : null}
+    </>
+  )
+}
 
 /** The page while it loads, and when it could not be loaded. */
 export function Waiting({ refusal, onRetry }: { readonly refusal: ClientRefusal | null; readonly onRetry: () => void }) {

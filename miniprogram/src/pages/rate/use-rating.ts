@@ -1,82 +1,21 @@
-import type { ReceiptView } from '@shared/contract/schemas/evaluation.ts'
-import { isBad, type Level } from '@shared/domain/evaluation/level.ts'
-import { useRef, useState } from 'react'
+import type { OpenChannel } from '@shared/domain/evaluation/channel.ts'
 import { isDesktop } from '@/platform/screen'
-import { type ClientRefusal, call } from '@/services/client'
-import { randomId } from '@/services/random-id'
+import { call } from '@/services/client'
 import { keepReceipt } from '@/services/receipts'
 import { keyOf, type Target } from '@/services/target'
-import { visitorId } from '@/services/visitor'
+import { type OpinionState, useOpinion } from './use-opinion'
 
-/** What the rater has said so far. */
-export interface Draft {
-  readonly level: Level | null
-  readonly codes: readonly string[]
-  readonly text: string
-  readonly named: boolean
-}
+/** Channel of what is sent from one's own pages, reached by no code. */
+export const ownChannel = (): OpenChannel => (isDesktop() ? 'portal' : 'mini-program')
 
-const EMPTY: Draft = { level: null, codes: [], text: '', named: false }
+const channelOf = (target: Target, fromList: boolean): OpenChannel =>
+  fromList ? ownChannel() : 'window' in target ? 'static-code' : 'dynamic-code'
 
-export interface RatingState {
-  readonly draft: Draft
-  readonly sending: boolean
-  readonly refusal: ClientRefusal | null
-  readonly receipt: ReceiptView | null
-  /** A bad rating without an indicator or a word is not sent. */
-  readonly needsReason: boolean
-  readonly ready: boolean
-  readonly choose: (level: Level) => void
-  readonly change: (part: Partial<Omit<Draft, 'level'>>) => void
-  readonly submit: () => Promise<void>
-}
-
-/**
- * The rating form. What is written stays through every failure, and every try carries the same request key, so that a rating
- * whose answer was lost is answered with its receipt and not stored twice.
- */
-export function useRating(target: Target, name: string, fromList: boolean): RatingState {
-  const [draft, setDraft] = useState(EMPTY)
-  const [sending, setSending] = useState(false)
-  const [refusal, setRefusal] = useState<ClientRefusal | null>(null)
-  const [receipt, setReceipt] = useState<ReceiptView | null>(null)
-  const requestKey = useRef('')
-  const needsReason = draft.level !== null && isBad(draft.level) && draft.codes.length === 0 && draft.text.trim() === ''
-  const ready = draft.level !== null && !needsReason && !sending
-
-  const submit = async () => {
-    if (!ready || draft.level === null) return
-    setSending(true)
-    requestKey.current ||= await randomId()
-    const channel = fromList ? (isDesktop() ? 'portal' : 'mini-program') : 'window' in target ? 'static-code' : 'dynamic-code'
-    const visitor = await visitorId()
-    const { level, codes, text, named } = draft
-    const answer = await call('submitRating', {
-      target,
-      requestKey: requestKey.current,
-      visitor,
-      level,
-      codes: [...codes],
-      text,
-      named,
-      channel,
-    })
-    setSending(false)
-    setRefusal(answer.ok ? null : answer.refusal)
-    if (!answer.ok) return
-    keepReceipt(answer.value, keyOf(target), name)
-    setReceipt(answer.value)
-  }
-
-  return {
-    draft,
-    sending,
-    refusal,
-    receipt,
-    needsReason,
-    ready,
-    choose: (level) => setDraft((now) => (now.level === level ? now : { ...now, level, codes: [] })),
-    change: (part) => setDraft((now) => ({ ...now, ...part })),
-    submit,
-  }
+/** The rating form of a target; `channel`: that of the portal through which it was opened. Its receipt is kept on this device. */
+export function useRating(target: Target, name: string, fromList: boolean, channel?: OpenChannel): OpinionState {
+  return useOpinion(async (said) => {
+    const answer = await call('submitRating', { ...said, target, channel: channel ?? channelOf(target, fromList) })
+    if (answer.ok) keepReceipt(answer.value, keyOf(target), name)
+    return answer
+  })
 }

@@ -9,20 +9,22 @@ import { Box } from '@/elements'
 import { open } from '@/services/navigate'
 import { session } from '@/services/session'
 import { texts } from '@/texts/rate'
-import type { RatingState } from './use-rating'
+import type { OpinionState } from './use-opinion'
 
 interface Props {
   readonly level: LevelView
-  readonly rating: RatingState
+  readonly state: OpinionState
+  /** Whether one may say that one has proved a phone number. */
+  readonly asksName: boolean
   /** The way to one's own services (rating of a window). */
-  readonly onOwnServices?: () => void
+  readonly onOwnServices?: (() => void) | undefined
 }
 
 /** What may be added to a level: reasons, words, a name. */
-export function WhyForm({ level, rating, onOwnServices }: Props) {
+export function WhyForm({ level, state, asksName, onOwnServices }: Props) {
   const bad = isBad(level.level)
   const view = session.use()
-  const { draft, change } = rating
+  const { draft, change } = state
   const setNamed = (named: boolean) => {
     if (named && !view?.me.phone) open('signIn', { for: 'named' })
     else change({ named })
@@ -60,7 +62,7 @@ export function WhyForm({ level, rating, onOwnServices }: Props) {
           onChange={(text) => change({ text })}
         />
       </Box>
-      <IdentitySwitch named={draft.named} onChange={setNamed} />
+      {asksName ? <IdentitySwitch named={draft.named} onChange={setNamed} /> : null}
       {onOwnServices ? (
         <LinkList label={texts.others}>
           <LinkRow title={texts.ownService} onPress={onOwnServices} />

@@ -1,0 +1,77 @@
+import type { ReceiptView } from '@shared/contract/schemas/evaluation.ts'
+import { isBad, type Level } from '@shared/domain/evaluation/level.ts'
+import { useRef, useState } from 'react'
+import type { Answer, ClientRefusal } from '@/services/client'
+import { randomId } from '@/services/random-id'
+import { visitorId } from '@/services/visitor'
+
+/** What the rater has said so far. */
+export interface Draft {
+  readonly level: Level | null
+  readonly codes: readonly string[]
+  readonly text: string
+  readonly named: boolean
+}
+
+const EMPTY: Draft = { level: null, codes: [], text: '', named: false }
+
+/** What is sent, with the keys of the try and of the device. */
+export interface Said {
+  readonly level: Level
+  readonly codes: string[]
+  readonly text: string
+  readonly named: boolean
+  readonly requestKey: string
+  readonly visitor: string
+}
+
+export interface OpinionState {
+  readonly draft: Draft
+  readonly sending: boolean
+  readonly refusal: ClientRefusal | null
+  readonly receipt: ReceiptView | null
+  /** A bad rating without an indicator or a word is not sent. */
+  readonly needsReason: boolean
+  readonly ready: boolean
+  readonly choose: (level: Level) => void
+  readonly change: (part: Partial<Omit<Draft, 'level'>>) => void
+  readonly submit: () => Promise<void>
+}
+
+/**
+ * The form of an opinion. What is written stays through every failure, and every try carries the same request key, so that
+ * one whose answer was lost is answered with its receipt and not stored twice.
+ */
+export function useOpinion(send: (said: Said) => Promise<Answer<ReceiptView>>): OpinionState {
+  const [draft, setDraft] = useState(EMPTY)
+  const [sending, setSending] = useState(false)
+  const [refusal, setRefusal] = useState<ClientRefusal | null>(null)
+  const [receipt, setReceipt] = useState<ReceiptView | null>(null)
+  const requestKey = useRef('')
+  const needsReason = draft.level !== null && isBad(draft.level) && draft.codes.length === 0 && draft.text.trim() === ''
+  const ready = draft.level !== null && !needsReason && !sending
+
+  const submit = async () => {
+    if (!ready || draft.level === null) return
+    setSending(true)
+    requestKey.current ||= await randomId()
+    const { level, codes, text, named } = draft
+    const key = requestKey.current
+    const answer = await send({ level, codes: [...codes], text, named, requestKey: key, visitor: await visitorId() })
+    setSending(false)
+    setRefusal(answer.ok ? null : answer.refusal)
+    if (answer.ok) setReceipt(answer.value)
+  }
+
+  return {
+    draft,
+    sending,
+    refusal,
+    receipt,
+    needsReason,
+    ready,
+    choose: (level) => setDraft((now) => (now.level === level ? now : { ...now, level, codes: [] })),
+    change: (part) => setDraft((now) => ({ ...now, ...part })),
+    submit,
+  }
+}

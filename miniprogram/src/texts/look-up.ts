@@ -1,0 +1,16 @@
+export const texts = {
+  title: '凭办件编号评价',
+  heading: '查办件，评那一次',
+  explanation: '不登录。编号和姓名都对上，才显示这件事的各个环节。',
+  number: '办件编号',
+  numberHelp: '在受理通知书或办件回执上。',
+  name: '申请人姓名',
+  nameHelp: '单位办的事，填单位全称。姓名只用来核对，不保存。',
+  search: '查询',
+  searching: '正在查询',
+  missing: '请填办件编号和姓名',
+  offline: '没有送出去，请再试一次。',
+  found: (count: number) => (count > 1 ? `这件事有 ${count} 次服务，每次各评一次。` : '这件事有 1 次服务。'),
+  list: '办件的各个环节',
+  states: { open: '去评价', rated: '已评价', expired: '已过期' },
+}
