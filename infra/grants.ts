@@ -89,7 +89,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   'api-desk': {
     tables: {
       Directory: directory,
-      Evaluations: { actions: KEYED },
+      Evaluations: { actions: [...KEYED, 'PutItem', 'UpdateItem'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,

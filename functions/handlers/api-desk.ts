@@ -1,23 +1,32 @@
 import { askRating, cancelRequest, readRequest } from '../device/ask-rating.ts'
 import { readDesk } from '../device/read-desk.ts'
+import { receiptView } from '../evaluation/follow-progress.ts'
+import { lookUpByPhone, readPhoneDesk } from '../phone/look-up.ts'
+import { recordPhoneRating } from '../phone/record-phone-rating.ts'
 import { basics, variable } from './parts/environment.ts'
 import { bound } from './parts/identify.ts'
-import { sessions } from './parts/secrets.ts'
+import { keys, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { deskList, devices, directory, evaluations, identities, requests } from './parts/stores.ts'
+import { calls, deskList, devices, directory, evaluations, identities, requests } from './parts/stores.ts'
 
 async function ports() {
-  const stores = { directory: directory(), identities: identities(), evaluations: evaluations() }
+  const stores = { directory: directory(), identities: identities(), evaluations: evaluations(), calls: calls() }
   const desk = { devices: devices(), requests: requests(), deskList: deskList(), publicUrl: variable('PUBLIC_URL') }
-  return { ...basics(), ...stores, ...desk, sessions: await sessions() }
+  return { ...basics(), ...stores, ...desk, keys: await keys(), sessions: await sessions() }
 }
 
-/** Those who ask for ratings: the clerk at a window. */
+/** Those who ask for ratings: the clerk at a window, and the operator on the phone. */
 export const handler = serve({
   audience: 'desk',
   identify: bound,
   ports,
   implementations: {
+    phoneDesk: (_input, { staff }, own) => readPhoneDesk(staff, own),
+    phoneLookUp: (input, { staff }, own) => lookUpByPhone(input, staff, own),
+    recordPhoneRating: async (input, { staff }, own) => {
+      const done = await recordPhoneRating(input, staff, own)
+      return done.ok ? { ok: true, value: receiptView(done.value, own), status: done.value.fresh ? 201 : 200 } : done
+    },
     desk: (input, { staff }, own) => readDesk(input, staff, own),
     askRating: (input, { staff }, own) => askRating(input, staff, own),
     deskRequest: (input, { staff }, own) => readRequest(input, staff, own),

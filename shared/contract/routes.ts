@@ -6,6 +6,7 @@ import * as device from './schemas/device.ts'
 import * as evaluation from './schemas/evaluation.ts'
 import * as exchange from './schemas/exchange.ts'
 import * as exchangeFile from './schemas/exchange-file.ts'
+import * as phone from './schemas/phone.ts'
 import * as printing from './schemas/printing.ts'
 import * as invitation from './schemas/invitation.ts'
 import * as rules from './schemas/rules.ts'
@@ -207,6 +208,18 @@ export const routes = {
     summary: '导出的文件与进度', input: none, output: z.object({ files: z.array(exchangeFile.exchangeFileView) }),
   }),
 
+  phoneDesk: route({
+    method: 'GET', path: '/api/desk/phone', audience: 'desk', action: 'record-phone-rating',
+    summary: '电话登记：今天登记了多少，要读的选项', input: none, output: phone.phoneDesk,
+  }),
+  phoneLookUp: route({
+    method: 'POST', path: '/api/desk/phone/lookups', audience: 'desk', action: 'record-phone-rating',
+    summary: '凭办件编号或窗口编号查要评的服务', input: phone.phoneLookUpInput, output: phone.phoneFound,
+  }),
+  recordPhoneRating: route({
+    method: 'POST', path: '/api/desk/phone/ratings', audience: 'desk', action: 'record-phone-rating', created: true,
+    summary: '登记电话里说的评价', input: phone.phoneRatingInput, output: evaluation.receiptView,
+  }),
   desk: route({
     method: 'GET', path: '/api/desk/window', audience: 'desk', action: 'ask-for-rating',
     summary: '窗口今天的办件：评了没有（不显示评了什么）', input: device.deskInput, output: device.deskView,
