@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { callLog } from '../../../functions/adapters/dynamodb/call-log.ts'
+import { cardStore } from '../../../functions/adapters/dynamodb/card-store.ts'
 import { cursorStore } from '../../../functions/adapters/dynamodb/cursor-store.ts'
 import { deliveryStore } from '../../../functions/adapters/dynamodb/delivery-store.ts'
 import { dictionaryStore } from '../../../functions/adapters/dynamodb/dictionary-store.ts'
@@ -21,6 +22,7 @@ import type { TableName } from '../../../shared/contract/tables.ts'
 import { memoryCalls } from '../../memory/calls.ts'
 import { memoryDeliveries } from '../../memory/deliveries.ts'
 import { memoryDeskList, memoryDevices, memoryRequests } from '../../memory/devices.ts'
+import { memoryCards } from '../../memory/cards.ts'
 import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
@@ -51,6 +53,7 @@ const memoryStores = () => {
     calls: memoryCalls(),
     invitations: memoryInvitations() as ReturnType<typeof invitationStore>,
     reports: memoryReports(),
+    cards: memoryCards() as ReturnType<typeof cardStore>,
     devices: memoryDevices(),
     requests: memoryRequests(),
     deskList: memoryDeskList(),
@@ -76,6 +79,7 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   calls: callLog(client, name('Engagement')),
   invitations: invitationStore(client, name('Engagement')),
   reports: reportStore(client, name('Engagement')),
+  cards: cardStore(client, name('Cards')),
   devices: deviceStore(client, name('Engagement')),
   requests: requestStore(client, name('Engagement')),
   deskList: deskList(client, name('Engagement')),
