@@ -3,7 +3,10 @@ import type { Attempt, Delivery, DeliveryKind } from '../../shared/domain/delive
 
 /** The outbox: one item a delivery. Every change is one conditional write. */
 export interface Deliveries {
-  /** Wants it delivered, now: opens it, or raises `kick` of the one there is and lets it wait again. */
+  /**
+   * Wants it delivered, now: opens it, or raises `kick` of the one there is and lets it wait again. A later `since` than the
+   * one there is begins its time anew; an earlier one leaves it.
+   */
   want(kind: DeliveryKind, service: string, since: Instant, now: Instant): Promise<void>
   get(id: string): Promise<Delivery | undefined>
   /** Records what came of a try of the delivery as it was seen; false when it has been wanted again since (and will be tried). */

@@ -7,5 +7,6 @@ import { deliveries } from './parts/stores.ts'
 export const handler = oneByOne('follow-tickets', readTicket, async ({ before, after }) => {
   if (after?.answeredAt === undefined || before?.answeredAt !== undefined || after.projectNo === '') return
   const { clock, rules } = basics()
-  if (rules.profile.superior) await deliveries().want('superior', after.id, after.openedAt, clock.now())
+  // It is no new rating: with the time of the service its own time does not begin anew.
+  if (rules.profile.superior) await deliveries().want('superior', after.id, after.servedAt, clock.now())
 })

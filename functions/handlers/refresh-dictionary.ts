@@ -1,3 +1,12 @@
+import { refreshDictionary } from '../superior/refresh-dictionary.ts'
+import { basics } from './parts/environment.ts'
 import { job } from './parts/job.ts'
+import { cursors, dictionaries } from './parts/stores.ts'
+import { superior } from './parts/superior.ts'
 
-export const handler = job(async () => ({ looked: 0, changed: 0 }))
+/** Downloads the indicator dictionary of the superior system; every content is kept. */
+export const handler = job(async () => {
+  const { system } = await superior()
+  const stores = { dictionaries: dictionaries(), cursors: cursors() }
+  return system ? refreshDictionary({ ...basics(), ...stores, superior: system }) : { looked: 0, changed: 0 }
+})

@@ -1,7 +1,13 @@
 import { retryDeliveries } from '../delivery/retry-deliveries.ts'
-import { basics } from './parts/environment.ts'
+import { watchBacklog } from '../superior/watch-backlog.ts'
+import { basics, log } from './parts/environment.ts'
 import { job } from './parts/job.ts'
 import { cursors, deliveries } from './parts/stores.ts'
 
-/** Tries again what could not be delivered and is due. */
-export const handler = job(() => retryDeliveries({ ...basics(), deliveries: deliveries(), cursors: cursors() }))
+/** Tries again what could not be delivered and is due; what stays undelivered is a line that an alarm looks for. */
+export const handler = job(async () => {
+  const ports = { ...basics(), deliveries: deliveries(), cursors: cursors() }
+  const done = await retryDeliveries(ports)
+  for (const alarm of await watchBacklog(ports)) log({ level: 'warn', alarm })
+  return done
+})

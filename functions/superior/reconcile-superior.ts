@@ -59,7 +59,7 @@ async function doDay(day: CivilDate, before: UpwardDay | undefined, listed: List
   for await (const delivery of ports.deliveries.ofDay('superior', day)) deliveries.push(delivery)
   const found = listed && (await orUnanswered(compareDay(day, deliveries, listed, ports)))
   const now = ports.clock.now()
-  const seen = deliveries.map((one): Delivery => (found?.again.has(one.id) ? { ...one, state: 'waiting', again: now } : one))
+  const seen = deliveries.map((one): Delivery => (found?.again.has(one.id) ? sentAgain(one, now) : one))
   const lastDoneAt = Math.max(...deliveries.map(({ doneAt = 0 }) => doneAt))
   const compared = found?.comparison ?? before?.compared
   const after: UpwardDay = {
@@ -73,6 +73,8 @@ async function doDay(day: CivilDate, before: UpwardDay | undefined, listed: List
   await ports.days.save(after, found?.differences)
   return { looked: deliveries.length, changed: found?.again.size ?? 0, answered: !listed || found !== undefined }
 }
+
+const sentAgain = ({ heldAt: _, ...delivery }: Delivery, now: number): Delivery => ({ ...delivery, state: 'waiting', again: now })
 
 async function orUnanswered<T>(work: Promise<T>): Promise<T | undefined> {
   try {

@@ -1,8 +1,10 @@
 import type { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch'
+import { BACKLOG_ALARMS, type BacklogAlarm } from '../../shared/contract/alarms.ts'
 import { type Job, type JobName, jobs } from '../../shared/contract/jobs.ts'
 import { consumers } from '../../shared/contract/tables.ts'
 import { type Deployment, functionNameOf, prefixOf } from '../deployment.ts'
 import { functions } from '../functions.ts'
+import { BACKLOG_METRICS, backlogMetricOf } from './backlog-metrics.ts'
 import { latenessOf, pulseOf } from './lateness.ts'
 
 const HOUR = 3600
@@ -23,14 +25,14 @@ export interface AlarmRule {
 interface Measure {
   readonly namespace: string
   readonly metricName: string
-  readonly dimension: readonly [name: string, value: string]
+  readonly dimension?: readonly [name: string, value: string]
   readonly stat?: 'Sum' | 'Maximum'
 }
 
 const query = (id: string, measure: Measure, period: number, returnData: boolean): CfnAlarm.MetricDataQueryProperty => {
   const { namespace, metricName, dimension, stat = 'Sum' } = measure
-  const [name, value] = dimension
-  return { id, returnData, metricStat: { metric: { namespace, metricName, dimensions: [{ name, value }] }, period, stat } }
+  const dimensions = dimension ? [{ name: dimension[0], value: dimension[1] }] : []
+  return { id, returnData, metricStat: { metric: { namespace, metricName, dimensions }, period, stat } }
 }
 
 /** An alarm on a metric that is silent while all is well. */
@@ -72,6 +74,17 @@ const queueRules = (deployment: Deployment): AlarmRule[] =>
     }),
   )
 
+const BACKLOG: Record<BacklogAlarm, string> = {
+  'superior-parked': 'something for the superior system is parked: look at the page 数据交换 and send it again',
+  'superior-behind': 'something has waited for the superior system for more than an hour',
+}
+
+/** The job that retries every few minutes writes a line for as long as there is a backlog. */
+const backlogRules = (deployment: Deployment): AlarmRule[] =>
+  BACKLOG_ALARMS.map((name) =>
+    above(name, BACKLOG[name], { namespace: BACKLOG_METRICS, metricName: backlogMetricOf(deployment, name) }),
+  )
+
 const latenessRules = (deployment: Deployment): AlarmRule[] =>
   (Object.keys(jobs) as JobName[]).map((name) => {
     const job: Job = jobs[name]
@@ -95,6 +108,9 @@ const latenessRules = (deployment: Deployment): AlarmRule[] =>
     }
   })
 
-/** Errors and throttles of every function, age of every consumer, depth of both queues, lateness of every job. */
+/**
+ * Errors and throttles of every function, age of every consumer, depth of both queues, lateness of every job, and what is
+ * not delivered to the superior system.
+ */
 export const alarmRules = (deployment: Deployment): AlarmRule[] =>
-  [functionRules, ageRules, queueRules, latenessRules].flatMap((rules) => rules(deployment))
+  [functionRules, ageRules, queueRules, backlogRules, latenessRules].flatMap((rules) => rules(deployment))

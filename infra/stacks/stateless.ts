@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import { type Deployment, hostsPages, prefixOf, stackIdOf } from '../deployment.ts'
 import { addAlarms } from '../parts/alarms.ts'
 import { addApi, addRoutes, apiHost } from '../parts/api.ts'
+import { addBacklogMetrics } from '../parts/backlog-metrics.ts'
 import { addEntry } from '../parts/entry.ts'
 import { addFunctions } from '../parts/functions.ts'
 import { addQueues } from '../parts/queues.ts'
@@ -28,6 +29,7 @@ export class StatelessStack extends Stack {
     if (web) addEntry(this, deployment, api)
     addSchedules(this, deployment, functions, queues)
     addStreams(this, deployment, functions, queues)
+    addBacklogMetrics(this, deployment)
     addAlarms(this, deployment)
     new CfnOutput(this, 'PublicUrl', { value: url })
     new CfnOutput(this, 'ApiUrl', { value: Fn.join('', ['https://', apiHost(api)]) })

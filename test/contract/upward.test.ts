@@ -61,6 +61,24 @@ onEveryEngine('the exchange upwards', (stores) => {
     expect(await deliveries.backlog('superior', 1)).toMatchObject({ more: true })
   })
 
+  test('a later fact begins the time anew; what is told besides leaves it', async () => {
+    const { deliveries } = stores()
+    const service = fresh()
+    const id = deliveryId('superior', service)
+    const done = async (now: number) => {
+      const seen = await deliveries.get(id)
+      if (seen) await deliveries.settle(seen, { done: true, steps: ['rating'] }, now)
+    }
+    await deliveries.want('superior', service, NOW, NOW)
+    await done(NOW + 1)
+    await deliveries.want('superior', service, NOW - MINUTE, NOW + MINUTE)
+    expect(await deliveries.get(id)).toMatchObject({ state: 'waiting', since: NOW, heldAt: NOW + 1 })
+    await done(NOW + 2 * MINUTE)
+    expect(await deliveries.get(id)).toMatchObject({ state: 'done', doneAt: NOW + 2 * MINUTE, heldAt: NOW + 1 })
+    await deliveries.want('superior', service, NOW + MINUTE, NOW + MINUTE)
+    expect((await deliveries.get(id))?.heldAt).toBeUndefined()
+  })
+
   test('what the other side lost is wanted anew once, from its first step', async () => {
     const { deliveries } = stores()
     const id = deliveryId('superior', fresh())

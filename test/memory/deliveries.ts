@@ -20,6 +20,7 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
     nextAt: now,
     kick: one.kick + 1,
   })
+  const unheld = ({ heldAt: _, ...one }: Delivery): Delivery => one
   const inOrder = () => [...items.values()].sort((a, b) => a.nextAt - b.nextAt)
   const inState = (kind: Delivery['kind'], state: Delivery['state']) =>
     inOrder().filter((one) => one.kind === kind && one.state === state)
@@ -28,7 +29,9 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
     items,
     async want(kind, service, since, now) {
       const standing = items.get(deliveryId(kind, service))
-      write(standing ? { ...again(standing, now), since, day: civilDate(since) } : wanted(kind, service, since, now))
+      if (!standing) return write(wanted(kind, service, since, now))
+      const waits = again(standing, now)
+      write(since > standing.since ? { ...unheld(waits), since, day: civilDate(since) } : waits)
     },
     async get(id) {
       return items.get(id)
@@ -77,7 +80,7 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
     async sendAgain(id, now) {
       const standing = items.get(id)
       if (standing?.state !== 'done' || standing.again !== undefined) return false
-      write({ ...again(standing, now), steps: [], again: now })
+      write({ ...unheld(again(standing, now)), steps: [], again: now })
       return true
     },
   }

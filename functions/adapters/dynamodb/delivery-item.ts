@@ -16,6 +16,7 @@ const stored: z.ZodMiniType<Delivery> = z.object({
   since: z.number(),
   day: z.string(),
   doneAt: z.optional(z.number()),
+  heldAt: z.optional(z.number()),
   again: z.optional(z.number()),
   steps: z._default(z.array(z.string()), []),
   fault: z.optional(z.object({ code: z.string(), text: z.string(), at: z.number() })),

@@ -18,9 +18,15 @@ const LOOKED_AT = 3
 /** The outbox in DynamoDB. */
 export function deliveryStore(client: DynamoDBClient, table: string): Deliveries {
   const store: Store<Attribute> = { client, table, key: [tables.Outbox.key.hash] }
-  const wait = async (id: string, now: number, also: Partial<Record<Attribute, unknown>>, when: Array<Condition<Attribute>>) => {
+  const wait = async (
+    id: string,
+    now: number,
+    when: Array<Condition<Attribute>>,
+    also: Partial<Record<Attribute, unknown>> = {},
+    gone: readonly Attribute[] = [],
+  ) => {
     const set = { state: 'waiting', attempts: 0, nextAt: now, queue: queueKey('waiting', id), ...also }
-    return (await updateIf(store, { id }, { set, add: { kick: 1 }, remove: ['fault'] }, when)).done
+    return (await updateIf(store, { id }, { set, add: { kick: 1 }, remove: ['fault', ...gone] }, when)).done
   }
   const read = async (keys: ReadonlyArray<{ readonly id: string }>) =>
     (
@@ -46,7 +52,8 @@ export function deliveryStore(client: DynamoDBClient, table: string): Deliveries
       if ((await putIf(store, deliveryItem(wanted(kind, service, since, now)), [absent('id')])).done) return
       const day = civilDate(since)
       const { dayKey } = deliveryItem(wanted(kind, service, since, now))
-      await wait(id, now, { since, day, dayKey }, [exists('state')])
+      const newer = await wait(id, now, [is('since', '<', since)], { since, day, dayKey }, ['heldAt'])
+      if (!newer) await wait(id, now, [exists('state')])
     },
     async get(id) {
       const item = await getItem(store, { id }, { consistent: true })
@@ -96,7 +103,7 @@ export function deliveryStore(client: DynamoDBClient, table: string): Deliveries
       const due = [is<Attribute>('state', '=', 'waiting'), is<Attribute>('nextAt', '<=', now)]
       return (await updateIf(store, { id }, { set: { nextAt: now + RETRY_LEASE_MS }, add: { kick: 1 } }, due)).done
     },
-    kick: (id, now) => wait(id, now, {}, [isIn('state', ['waiting', 'parked'])]),
-    sendAgain: (id, now) => wait(id, now, { again: now, steps: [] }, [is('state', '=', 'done'), absent('again')]),
+    kick: (id, now) => wait(id, now, [isIn('state', ['waiting', 'parked'])]),
+    sendAgain: (id, now) => wait(id, now, [is('state', '=', 'done'), absent('again')], { again: now, steps: [] }, ['heldAt']),
   }
 }

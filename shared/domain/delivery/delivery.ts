@@ -26,8 +26,9 @@ export interface Delivery {
   /** When what is to be delivered came to be, and its civil day. */
   readonly since: Instant
   readonly day: CivilDate
-  /** When it was delivered last. */
+  /** When it was delivered last, and when first since it came to be: what is told later does not make it late. */
   readonly doneAt?: Instant
+  readonly heldAt?: Instant
   /** When all of it was wanted anew because the other side turned out not to have it; that is done once. */
   readonly again?: Instant
   /** What the other side has acknowledged, in its order: of the superior system `service`, `default`, `rating` … */

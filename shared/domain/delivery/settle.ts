@@ -19,7 +19,7 @@ export const wanted = (kind: DeliveryKind, service: string, since: Instant, now:
 export function settled(seen: Delivery, attempt: Attempt, now: Instant): Delivery {
   const { fault: _, ...rest } = seen
   const steps = attempt.steps ?? seen.steps
-  if (attempt.done) return { ...rest, steps, state: 'done', attempts: 0, doneAt: now }
+  if (attempt.done) return { ...rest, steps, state: 'done', attempts: 0, doneAt: now, heldAt: seen.heldAt ?? now }
   const fault = { code: attempt.code, text: attempt.text, at: now }
   if (attempt.next === 'wait') return { ...rest, steps, fault, state: 'waiting', nextAt: attempt.until }
   const attempts = seen.attempts + 1

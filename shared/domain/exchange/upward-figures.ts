@@ -26,11 +26,11 @@ export const isKeptBack = ({ steps }: Delivery): boolean => steps.includes(NOT_S
 
 const MINUTE_MS = 60_000
 
+/** What is told after the rating, such as what was put right, neither makes it late nor has it wait. */
 function fateOf(delivery: Delivery, timelyMinutes: number): keyof UpwardFigures {
-  if (delivery.state !== 'done') return delivery.state
   if (isKeptBack(delivery)) return 'keptBack'
-  const took = (delivery.doneAt ?? Infinity) - delivery.since
-  return took <= timelyMinutes * MINUTE_MS ? 'timely' : 'late'
+  if (delivery.heldAt !== undefined) return delivery.heldAt - delivery.since <= timelyMinutes * MINUTE_MS ? 'timely' : 'late'
+  return delivery.state === 'done' ? 'late' : delivery.state
 }
 
 export function upwardFigures(deliveries: Iterable<Delivery>, timelyMinutes: number): UpwardFigures {

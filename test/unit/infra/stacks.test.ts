@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { keyOf } from '../../../functions/adapters/dynamodb/engagement.ts'
 import { bundleNames, functionOf } from '../../../infra/functions.ts'
+import { BACKLOG_ALARMS } from '../../../shared/contract/alarms.ts'
 import { type Job, type JobName, jobs } from '../../../shared/contract/jobs.ts'
 import { type RouteName, routes } from '../../../shared/contract/routes.ts'
 import { type ConsumerName, consumers, type Table, type TableName, tables } from '../../../shared/contract/tables.ts'
@@ -121,6 +122,19 @@ test('errors and throttles of each function, age of each consumer, depth of each
   expect(has('failed-jobs-depth') && has('failed-changes-depth')).toBe(true)
   for (const [, alarm] of ofType(app, 'AWS::CloudWatch::Alarm'))
     expect(propertyOf(alarm, 'AlarmActions')).toEqual([{ Ref: 'Alarms' }])
+})
+
+test('what is stuck on its way to the superior system reaches a person: the retrying job says the word, a filter counts it', () => {
+  for (const name of BACKLOG_ALARMS) {
+    const filters = ofType(app, 'AWS::Logs::MetricFilter').map(([, one]) => one)
+    const filter = filters.find((one) => propertyOf(one, 'FilterPattern') === `"${name}"`)
+    expect(propertyOf(filter, 'LogGroupName')).toBe('/aws/lambda/haochaping-lincang-dev-retry-deliveries')
+    const [counted] = propertyOf(filter, 'MetricTransformations') as Array<{ MetricName: string; MetricNamespace: string }>
+    const alarms = ofType(app, 'AWS::CloudWatch::Alarm').map(([, one]) => one)
+    const alarm = alarms.find((one) => propertyOf(one, 'AlarmName') === `haochaping-lincang-dev-${name}`)
+    const [query] = propertyOf(alarm, 'Metrics') as Array<{ MetricStat: { Metric: { MetricName: string; Namespace: string } } }>
+    expect(query?.MetricStat.Metric).toMatchObject({ MetricName: counted?.MetricName, Namespace: counted?.MetricNamespace })
+  }
 })
 
 test('the access log holds no address, path or query of a person', () => {
