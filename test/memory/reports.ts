@@ -1,9 +1,13 @@
-import type { FileStore, Report, ReportStore, Sheet, WorkbookWriter } from '../../functions/report/ports.ts'
+import type { FileStore, Making, MakingStore, Report, ReportStore, Sheet, WorkbookWriter } from '../../functions/report/ports.ts'
 
 /** Reports in memory; `changed` sees every write. */
-export function memoryReports(changed: (before: Report | undefined, after: Report) => void = () => {}): ReportStore {
-  const reports = new Map<string, Report>()
-  const write = (report: Report) => {
+export const memoryReports = (changed?: (before: Report | undefined, after: Report) => void): ReportStore =>
+  memoryMakings(changed)
+
+/** Makings of a kind in memory; `changed` sees every write. */
+export function memoryMakings<T extends Making>(changed: (before: T | undefined, after: T) => void = () => {}): MakingStore<T> {
+  const reports = new Map<string, T>()
+  const write = (report: T) => {
     const before = reports.get(`${report.owner}#${report.id}`)
     reports.set(`${report.owner}#${report.id}`, report)
     changed(before, report)

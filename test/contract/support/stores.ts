@@ -4,30 +4,34 @@ import { callLog } from '../../../functions/adapters/dynamodb/call-log.ts'
 import { cardStore } from '../../../functions/adapters/dynamodb/card-store.ts'
 import { cursorStore } from '../../../functions/adapters/dynamodb/cursor-store.ts'
 import { deliveryStore } from '../../../functions/adapters/dynamodb/delivery-store.ts'
-import { dictionaryStore } from '../../../functions/adapters/dynamodb/dictionary-store.ts'
 import { deviceStore } from '../../../functions/adapters/dynamodb/device-store.ts'
+import { dictionaryStore } from '../../../functions/adapters/dynamodb/dictionary-store.ts'
 import { directoryReader } from '../../../functions/adapters/dynamodb/directory-reader.ts'
 import { directoryWriter } from '../../../functions/adapters/dynamodb/directory-writer.ts'
 import { evaluationStore } from '../../../functions/adapters/dynamodb/evaluation-store.ts'
+import { exchangeFileStore } from '../../../functions/adapters/dynamodb/exchange-file-store.ts'
 import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
 import { invitationStore } from '../../../functions/adapters/dynamodb/invitation-store.ts'
 import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
 import { deskList, requestStore } from '../../../functions/adapters/dynamodb/request-store.ts'
+import { serviceDays } from '../../../functions/adapters/dynamodb/service-days.ts'
 import { signStore } from '../../../functions/adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../../functions/adapters/dynamodb/statistics-store.ts'
 import { ticketStore } from '../../../functions/adapters/dynamodb/ticket-store.ts'
 import { upwardDays } from '../../../functions/adapters/dynamodb/upward-store.ts'
+import type { ExchangeFile } from '../../../functions/exchange/ports.ts'
 import type { TableName } from '../../../shared/contract/tables.ts'
 import { memoryCalls } from '../../memory/calls.ts'
+import { memoryCards } from '../../memory/cards.ts'
 import { memoryDeliveries } from '../../memory/deliveries.ts'
 import { memoryDeskList, memoryDevices, memoryRequests } from '../../memory/devices.ts'
-import { memoryCards } from '../../memory/cards.ts'
 import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
 import { memoryInvitations } from '../../memory/invitations.ts'
-import { memoryReports } from '../../memory/reports.ts'
+import { memoryMakings, memoryReports } from '../../memory/reports.ts'
+import { memoryServiceDays } from '../../memory/service-days.ts'
 import { memorySigns } from '../../memory/signs.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
 import { memoryCursors } from '../../memory/system.ts'
@@ -53,6 +57,8 @@ const memoryStores = () => {
     calls: memoryCalls(),
     invitations: memoryInvitations() as ReturnType<typeof invitationStore>,
     reports: memoryReports(),
+    exchangeFiles: memoryMakings<ExchangeFile>(),
+    serviceDays: memoryServiceDays(),
     cards: memoryCards() as ReturnType<typeof cardStore>,
     devices: memoryDevices(),
     requests: memoryRequests(),
@@ -79,6 +85,8 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   calls: callLog(client, name('Engagement')),
   invitations: invitationStore(client, name('Engagement')),
   reports: reportStore(client, name('Engagement')),
+  exchangeFiles: exchangeFileStore(client, name('Engagement')),
+  serviceDays: serviceDays(client, name('Statistics')),
   cards: cardStore(client, name('Cards')),
   devices: deviceStore(client, name('Engagement')),
   requests: requestStore(client, name('Engagement')),
