@@ -18,6 +18,9 @@ const LOCAL_API = 'http://localhost:8080'
 /** Sizes are written in CSS px of a 390-wide screen; mini-programs get rpx, H5 keeps px, so that wide screens blow nothing up. */
 const designWidth = 390
 
+/** Where the build goes, seen from the project's folder. */
+const output = path.relative(path.join(root, 'miniprogram'), path.resolve(root, process.env.DIST ?? 'dist', target))
+
 interface SplitChain {
   optimization: { merge(options: unknown): unknown }
 }
@@ -41,7 +44,7 @@ export default defineConfig(async () => ({
   designWidth,
   deviceRatio: { [designWidth]: 750 / designWidth },
   sourceRoot: 'src',
-  outputRoot: path.relative(path.join(root, 'miniprogram'), path.resolve(root, process.env.DIST ?? 'dist', target)),
+  outputRoot: output,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -50,6 +53,7 @@ export default defineConfig(async () => ({
     ENDPOINTS: JSON.stringify(endpoints),
     API_BASE: JSON.stringify(process.env.API_BASE ?? (target === 'h5' ? '' : LOCAL_API)),
   },
+  copy: { patterns: target === 'h5' ? [{ from: 'src/kiosk-worker.js', to: `${output}/kiosk-worker.js` }] : [], options: {} },
   alias: { '@': path.join(root, 'miniprogram', 'src'), '@shared': shared },
   terser: { enable: production, config: { output: { comments: false, ascii_only: false } } },
   mini: {

@@ -1,3 +1,8 @@
+/** Kiosks are H5 alone: no mini-program carries their pages. */
+const KIOSKS = ['weapp', 'alipay'].includes(process.env.TARO_ENV ?? '')
+  ? []
+  : [{ root: 'packages/kiosk', pages: ['evaluator/index', 'terminal/index'] }]
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -21,9 +26,12 @@ export default defineAppConfig({
         'rules/index',
         'staff/index',
         'channels/index',
+        'devices/index',
         'exchange/index',
       ],
     },
+    { root: 'packages/point', pages: ['desk/index'] },
+    ...KIOSKS,
   ],
   window: {
     backgroundTextStyle: 'dark',

@@ -18,7 +18,9 @@ export const PAGES = {
   exports: '/packages/admin/exports/index',
   rules: '/packages/admin/rules/index',
   staff: '/packages/admin/staff/index',
+  desk: '/packages/point/desk/index',
   channels: '/packages/admin/channels/index',
+  devices: '/packages/admin/devices/index',
   exchange: '/packages/admin/exchange/index',
 } as const
 

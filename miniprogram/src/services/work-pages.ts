@@ -5,6 +5,7 @@ import type { PageName } from './navigate'
 
 export type WorkPage =
   | 'score'
+  | 'desk'
   | 'workList'
   | 'dashboard'
   | 'regionTickets'
@@ -23,6 +24,7 @@ interface Entry {
 /** The pages of the work area, in the order of the side list. */
 const WORK_PAGES: readonly Entry[] = [
   { page: 'score', action: 'read-own-score', name: texts.score },
+  { page: 'desk', action: 'ask-for-rating', name: texts.desk },
   { page: 'workList', action: 'handle-tickets', name: texts.workList },
   { page: 'dashboard', action: 'supervise', name: texts.dashboard },
   { page: 'regionTickets', action: 'supervise', name: texts.regionTickets },

@@ -1,5 +1,6 @@
 export const texts = {
   score: '我的评价',
+  desk: '请对方评价',
   workList: '待办差评',
   dashboard: '统计总览',
   regionTickets: '差评办理',

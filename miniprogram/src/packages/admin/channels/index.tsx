@@ -3,6 +3,7 @@ import { WorkArea } from '@/components/work-area'
 import { Box } from '@/elements'
 import { open, type PageName } from '@/services/navigate'
 import { texts } from '@/texts/channels'
+import { texts as devices } from '@/texts/devices'
 
 interface Entry {
   readonly page: PageName
@@ -11,7 +12,7 @@ interface Entry {
 }
 
 /** The pages behind this one: each way of rating that an administrator sets up, and what has none. */
-const ENTRIES: readonly Entry[] = []
+const ENTRIES: readonly Entry[] = [{ page: 'devices', title: devices.title, text: devices.text }]
 
 /** The ways in which people can rate: what is set up where. */
 export default function ChannelsPage() {
