@@ -9,6 +9,7 @@ const kinds = [
   ['house', 60, true],
   ['simulation', 240, true],
   ['contract', 60, false],
+  ['conformance', 120, true],
   ['capacity', 120, false],
   ['integration', 120, false],
   ['mini', 120, false],

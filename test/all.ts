@@ -36,6 +36,7 @@ const steps: readonly Step[] = [
   vitest('house', 'test/house'),
   vitest('unit', 'test/unit'),
   vitest('simulation', 'test/simulation'),
+  vitest('conformance', 'test/conformance'),
   vitest('contract', 'test/contract', 'test/capacity'),
   script('simulate', '--seeds', '20', '--days', '365'),
   script('capacity'),

@@ -1,4 +1,4 @@
-import { sm2 } from 'sm-crypto'
+import smCrypto from 'sm-crypto'
 import type { JsonForm } from '../../../shared/domain/exchange/form.ts'
 
 /** Texts under SM2: for the platform's key, and from it for ours. Both throw rather than give back an empty text. */
@@ -22,14 +22,14 @@ export function sm2Envelope(
   const mode = order === 'C1C3C2' ? 1 : 0
   return {
     seal(text) {
-      const cipher = sm2.doEncrypt([...new TextEncoder().encode(text)], keys.platformKey, mode)
+      const cipher = smCrypto.sm2.doEncrypt([...new TextEncoder().encode(text)], keys.platformKey, mode)
       return Buffer.from(`${prefix04 ? '04' : ''}${cipher}`, 'hex').toString(encoding)
     },
     open(cipher) {
       const bytes = Buffer.from(cipher, encoding)
       const bare = prefix04 ? bytes.subarray(1) : bytes
       if ((prefix04 && bytes[0] !== POINT_04) || bare.length <= OVERHEAD) throw new Error('no SM2 envelope of this form')
-      const opened = sm2.doDecrypt(bare.toString('hex'), keys.ownKey, mode, { output: 'array' })
+      const opened = smCrypto.sm2.doDecrypt(bare.toString('hex'), keys.ownKey, mode, { output: 'array' })
       if (opened.length !== bare.length - OVERHEAD) throw new Error('the SM2 envelope does not open')
       return Uint8Array.from(opened)
     },

@@ -1,6 +1,6 @@
 import type { Form } from '../../../shared/domain/exchange/form.ts'
 import type { Sent, SuperiorSystem } from '../../superior/ports.ts'
-import { SuperiorUnavailable } from '../../superior/ports.ts'
+import { NOT_SET_UP, SuperiorUnavailable } from '../../superior/ports.ts'
 import { tokenXmlSystem } from './token-xml.ts'
 import { type Link, type Settings, txnJsonSystem } from './txn-json.ts'
 
@@ -13,7 +13,7 @@ export function superiorSystem(form: Form, settings: Settings, link: Link): Supe
 
 function notSetUp(missing: readonly string[]): SuperiorSystem {
   const text = `上级系统的对接参数没有配置：${missing.join('、')}`
-  const sent: Sent = { acknowledged: false, next: 'later', code: 'not-set-up', text }
+  const sent: Sent = { acknowledged: false, next: 'later', code: NOT_SET_UP, text }
   const unavailable = () => Promise.reject(new SuperiorUnavailable(`not set up: ${missing.join(', ')}`))
   return { send: async () => sent, listDay: unavailable, dictionary: unavailable }
 }

@@ -6,7 +6,8 @@ import type { Understood } from './message.ts'
 export interface Held {
   readonly projectNo: string
   readonly serviceNumber: string
-  service?: Readonly<Record<string, string>>
+  /** The message that told of the service: a rating's own where the two go together. */
+  service?: Understood
   default?: Understood
   rating?: Understood
   added?: Understood
@@ -23,9 +24,9 @@ const NO_RATING = '没有对应的评价数据'
 const MALFORMED = '数据不合规范'
 
 /** The books of the far side with its rules, as strict as the strictest of those seen. */
-export function ledger(form: Form, dictionary: Dictionary) {
-  const held = new Map<string, Held>()
-  const keyOf = ({ projectNo, serviceNumber }: Record<string, string | undefined>) => `${projectNo}|${serviceNumber}`
+export function ledger(form: Form, dictionary: Dictionary, before: readonly Held[] = []) {
+  const keyOf = ({ projectNo, serviceNumber }: { projectNo?: string; serviceNumber?: string }) => `${projectNo}|${serviceNumber}`
+  const held = new Map(before.map((one) => [keyOf(one), one]))
   const opened = (facts: Understood['facts']): Held => {
     const { projectNo = '', serviceNumber = '' } = facts
     const standing = held.get(keyOf(facts)) ?? { projectNo, serviceNumber, effective: true, repeats: 0 }
@@ -36,17 +37,17 @@ export function ledger(form: Form, dictionary: Dictionary) {
     standing.repeats += 1
     return text
   }
-  const service = ({ facts }: Understood): string => {
-    const standing = opened(facts)
+  const service = (message: Understood): string => {
+    const standing = opened(message.facts)
     if (standing.service) return repeat(standing, REPEATED_SERVICE)
-    standing.service = facts
+    standing.service = message
     return SUCCESS
   }
   const rating = (message: Understood): string => {
     const { facts } = message
-    const about = held.get(keyOf(facts))?.service ?? (form.steps.service || !facts.serviceTime ? undefined : facts)
+    const about = held.get(keyOf(facts))?.service ?? (form.steps.service || !facts.serviceTime ? undefined : message)
     if (!about) return NO_SERVICE
-    const problem = problemOf(facts, about, dictionary)
+    const problem = problemOf(facts, about.facts, dictionary)
     if (problem) return problem
     const standing = opened(facts)
     const place = facts.evaluateType === '2' ? 'added' : facts.isDefault === 'true' ? 'default' : 'rating'
@@ -65,6 +66,9 @@ export function ledger(form: Form, dictionary: Dictionary) {
   }
   return {
     held: (): readonly Held[] => [...held.values()],
+    forget(projectNo: string): void {
+      for (const [key, one] of held) if (one.projectNo === projectNo) held.delete(key)
+    },
     take(message: Understood): string {
       if (message.facts.taskCode?.includes('00000000')) return '事项不在目录内'
       if (message.kind === 'service') return service(message)

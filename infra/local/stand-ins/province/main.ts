@@ -1,5 +1,6 @@
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formNamed, forms } from '../../../../shared/data/exchange/forms.ts'
 import { readJson, writeJson } from '../../host/json-file.ts'
@@ -18,7 +19,8 @@ const { values } = parseArgs({
     settings: { type: 'string', default: 'dist/province.json' },
   },
 })
-const path = join(process.cwd(), values.settings)
+const path = resolve(values.settings)
+mkdirSync(dirname(path), { recursive: true })
 const kept = readJson<ReturnType<typeof demoSettings> | undefined>(path, undefined) ?? demoSettings()
 writeJson(path, kept)
 

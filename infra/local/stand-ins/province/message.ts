@@ -47,7 +47,7 @@ function read(form: Form, rules: readonly FieldRule[], wire: Wire): Record<strin
     if (value === undefined && !rule.required) continue
     const text = valid(form, rule, value)
     if (text === undefined) return undefined
-    if (rule.from) facts[rule.from] = text
+    if (rule.from && !(rule.as === 'date' && facts[rule.from])) facts[rule.from] = text
   }
   return rules.every((rule) => allowed(rule, wire, facts)) ? facts : undefined
 }

@@ -1,6 +1,7 @@
 import { dictionary } from '../../../../shared/data/index.ts'
 import type { Form } from '../../../../shared/domain/exchange/form.ts'
-import { rulesOf } from '../../../../shared/domain/exchange/write.ts'
+import type { SuperiorRecord, SuperiorStep } from '../../../../shared/domain/exchange/superior.ts'
+import { rulesOf, writeStep } from '../../../../shared/domain/exchange/write.ts'
 import type { Asked, Door, Incoming, Outgoing } from './door.ts'
 import { type Fault, type FaultPlan, faultSource } from './faults.ts'
 import { jsonDoor } from './json-door.ts'
@@ -14,6 +15,8 @@ export interface ProvinceOptions {
   readonly secret: Readonly<Record<string, string>>
   readonly now: () => number
   readonly faults?: FaultPlan
+  /** What it held before. */
+  readonly held?: readonly Held[]
 }
 
 /** What it does with a call: an answer, and how it goes wrong on the way. */
@@ -27,13 +30,17 @@ export interface Control {
   /** Calls so far, and how many of them went wrong on purpose. */
   calls(): { readonly all: number; readonly wrong: number }
   setFaults(plan: FaultPlan | undefined): void
+  /** Takes a step without the wire, for demo data of days gone by; what it says to it. */
+  tell(step: SuperiorStep, record: SuperiorRecord): string
+  /** Loses what it holds of a service, as a far side sometimes does. */
+  forget(projectNo: string): void
 }
 
 /** The superior system as its interface document has it: strict, and on request unreliable. */
 export function province(options: ProvinceOptions): Control & { handle(incoming: Incoming): Handled } {
   const { form, secret, now } = options
   const door: Door = form.lineage === 'txn-json' ? jsonDoor(form, secret, now) : xmlDoor(form, secret, now)
-  const books = ledger(form, dictionary)
+  const books = ledger(form, dictionary, options.held)
   let nextFault = options.faults ? faultSource(options.faults) : () => undefined
   let all = 0
   let wrong = 0
@@ -45,6 +52,14 @@ export function province(options: ProvinceOptions): Control & { handle(incoming:
   }
   return {
     held: books.held,
+    forget: books.forget,
+    tell(step, record) {
+      const { path, operation } = form.steps[step] ?? {}
+      const written = writeStep(form, step, record)
+      if (!path || !written?.ok) return written?.ok === false ? written.text : SUCCESS
+      const message = understand(form, path, operation ?? '', Object.fromEntries(written.fields))
+      return message ? books.take(message) : '数据不合规范'
+    },
     calls: () => ({ all, wrong }),
     setFaults(plan) {
       nextFault = plan ? faultSource(plan) : () => undefined

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sm4 } from 'sm-crypto'
+import smCrypto from 'sm-crypto'
 import type { XmlForm } from '../../../../shared/domain/exchange/form.ts'
 import { decode, encode } from './charset.ts'
 import { type Asked, type Door, type Incoming, type Outgoing, SKEW_MS } from './door.ts'
@@ -66,7 +66,7 @@ const plain = (status: number, body: unknown): Outgoing => ({
 
 function unsealed(cipher: string, key: string): Uint8Array | undefined {
   try {
-    return Uint8Array.from(sm4.decrypt(Buffer.from(cipher, 'base64').toString('hex'), key, { output: 'array' }))
+    return Uint8Array.from(smCrypto.sm4.decrypt(Buffer.from(cipher, 'base64').toString('hex'), key, { output: 'array' }))
   } catch {
     return undefined
   }
