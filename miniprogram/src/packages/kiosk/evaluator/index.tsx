@@ -55,8 +55,10 @@ function Window({ setup, cut, onCut }: WindowProps) {
     void callAsDevice('showRequest', { id: request.id })
   }, [request, turn])
   const asked = turn?.subject.request
+  const leave = useRef(end)
+  leave.current = end
   useEffect(() => {
-    if (asked && request?.id !== asked && !cut && !touched.current) end()
+    if (asked && request?.id !== asked && !cut && !touched.current) leave.current()
   }, [asked, request, cut])
   if (!turn) {
     const start = (key: string) => setTurn({ key, subject: { taskName: '', silent: true } })
