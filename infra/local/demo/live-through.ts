@@ -44,8 +44,12 @@ export async function liveThrough(life: Life, end: number): Promise<string[]> {
   const records = [...special.plan.records.entries()].sort(([, a], [, b]) => a.pushedAt - b.pushedAt)
   const ratings = [...special.plan.ratings]
   const mornings = life.days.map((day) => instant(day, '09:40:00'))
-  const passOver = (schedule: SchedulePart) =>
-    host.clock.now() < end - REPORT_DAYS * DAY && String(JSON.stringify(schedule.input)).includes('export')
+  const passOver = ({ input }: SchedulePart) => {
+    const job = JSON.stringify(input)
+    // Nothing is told to others before the past is made up for, so there is nothing to bring up or to compare.
+    if (/retry|reconcile/.test(job)) return true
+    return host.clock.now() < end - REPORT_DAYS * DAY && job.includes('export')
+  }
   let counted = host.clock.now()
   host.consumers.hold(true)
   for (let hour = counted; hour < end; ) {
@@ -70,7 +74,7 @@ export async function liveThrough(life: Life, end: number): Promise<string[]> {
     if (hour > counted + COUNT_EVERY_MS || hour > end - REPORT_DAYS * DAY) counted = await countUp(host, hour)
     say(civilDate(hour))
   }
-  host.consumers.hold(false)
+  await countUp(host, end)
   return codes
 }
 

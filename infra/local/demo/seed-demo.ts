@@ -12,6 +12,7 @@ import type { RunningHost } from '../host/run-host.ts'
 import { DEMO_APPLICATION } from '../stand-ins/secrets.ts'
 import { CREDENTIALS } from '../stand-ins/signature.ts'
 import { apiOf } from './api.ts'
+import { deliverPast } from './deliver-past.ts'
 import { liveThrough } from './live-through.ts'
 import { openPlace, variable } from './open-place.ts'
 import { PHONES, peopleOf } from './people.ts'
@@ -69,6 +70,11 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const push = pusher(api, { application: DEMO_APPLICATION, secret }, now)
   const codes = await liveThrough({ host, api, people, places, profile, special, days, luck, push, say }, end)
   await host.drained()
+  say('上报')
+  await deliverPast(host, client, profile, [civilDate(now()), ...days], end)
+  const compare = host.scheduler.schedules.find(({ input }) => JSON.stringify(input).includes('reconcile'))
+  if (compare) await host.scheduler.runNow(compare.id)
+  host.consumers.hold(false)
   client.destroy()
   const handler = places.staffOf(places.desks[0]?.window.org ?? '')[1]
   writeCast(dataDir, castOf(special, codes, places, { clerk: clerk.name, handler: handler?.name ?? '', admin: admin.name }))

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../engine/database.ts'
 import { relayServer } from '../engine/server.ts'
 import { alipayStandIn } from '../stand-ins/alipay.ts'
 import { listen } from '../stand-ins/listen.ts'
+import { type KeptProvince, keptProvince } from '../stand-ins/province/kept.ts'
 import { type DemoSecret, demoSecret, secretsStandIn } from '../stand-ins/secrets.ts'
 import { CREDENTIALS } from '../stand-ins/signature.ts'
 import { type SmsStandIn, smsStandIn } from '../stand-ins/sms.ts'
@@ -15,6 +16,8 @@ export interface Backstage {
   readonly database: Database
   readonly secret: DemoSecret
   readonly sms: SmsStandIn
+  /** The superior system, for places that have one. */
+  readonly province: KeptProvince | undefined
   readonly databaseUrl: string
   /** Variables that lead the functions to all this. */
   readonly environment: Readonly<Record<string, string>>
@@ -38,6 +41,7 @@ export async function startBackstage(
   const wechat = await wechatStandIn(secret.wechat)
   const alipay = await alipayStandIn(secret.alipay)
   const secrets = await secretsStandIn(secret)
+  const province = await keptProvince(folder, assembly.functions[0]?.environment.PROFILE, secret, now)
   const environment = {
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
@@ -49,16 +53,18 @@ export async function startBackstage(
     WECHAT_BASE_URL: wechat.url,
     ALIPAY_BASE_URL: alipay.url,
     SMS_BASE_URL: sms.url,
+    ...(province ? { SUPERIOR_BASE_URL: province.url } : {}),
     PUBLIC_URL: publicUrl,
   }
   return {
     database,
     secret,
     sms,
+    province,
     databaseUrl: relay.url,
     environment,
     async close() {
-      await Promise.all([relay, wechat, alipay, secrets, sms].map((server) => server.close()))
+      await Promise.all([relay, wechat, alipay, secrets, sms, province].map((server) => server?.close()))
       await database.close()
     },
   }

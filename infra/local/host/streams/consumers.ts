@@ -11,7 +11,10 @@ export interface Consumers {
   lags(): ReadonlyArray<{ readonly id: string; readonly function: string; readonly table: string; readonly lag: number }>
   /** Resolves when nothing is left to deliver, consequences of consequences included. */
   drained(): Promise<void>
-  /** Lets the records of consumers with a window gather (they fold what comes together), or delivers them again. */
+  /**
+   * Lets the records of consumers with a window gather (they fold what comes together), and of those that speak to others
+   * (what is told can wait), or delivers them again.
+   */
   hold(held: boolean): void
   stop(): Promise<void>
 }
@@ -54,13 +57,16 @@ export function startConsumers(parts: ConsumerParts): Consumers {
       parts.mappings.map(({ id, function: name, table }, n) => ({ id, function: name, table, lag: pumps[n]?.lag() ?? 0 })),
     drained: () => (idle() ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
     hold(held) {
-      for (const [n, pump] of pumps.entries()) if ((parts.mappings[n]?.tumbling ?? 0) > 0) pump.hold(held)
+      for (const [n, pump] of pumps.entries()) if (gathers(parts.mappings[n])) pump.hold(held)
     },
     async stop() {
       await Promise.all(pumps.map((pump) => pump.stop()))
     },
   }
 }
+
+const gathers = (mapping: MappingPart | undefined): boolean =>
+  (mapping?.tumbling ?? 0) > 0 || mapping?.table.endsWith('-Outbox') === true
 
 /** The local failure destination: a file with one line for each batch that was given up. */
 function abandon(parts: ConsumerParts, mapping: MappingPart, records: readonly StreamRecord[], reason: string): void {

@@ -82,7 +82,7 @@ function problemOf(facts: Understood['facts'], about: Understood['facts'], dicti
   const fallen = facts.isDefault === 'true'
   if (Number(facts.assessTime) < Number(about.serviceTime)) return '评价时间早于服务时间'
   if (fallen && (codes.length > 0 || facts.text !== undefined)) return MALFORMED
-  if (facts.effective === 'false' || (fallen && facts.evaluateType === '2')) return MALFORMED
+  if (facts.effective === 'false' || fallen === (facts.evaluateType !== undefined)) return MALFORMED
   const own = dictionary.levels.find(({ level }) => String(level) === facts.level)
   if (!own) return MALFORMED
   return codes.every((code) => own.indicators.some((indicator) => indicator.code === code)) ? undefined : '指标与满意度不符'
