@@ -5,7 +5,7 @@ import { followProgress, receiptView } from '../evaluation/follow-progress.ts'
 import { lookUpCase } from '../evaluation/look-up-case.ts'
 import { myServices, openServicePage, openWindowPage } from '../evaluation/open-service-page.ts'
 import { originOf, type Receipt, submitRating } from '../evaluation/submit-rating.ts'
-import { addByLink, openLink, rateByLink } from '../invitation/rate-by-link.ts'
+import { openLink, rateByLink } from '../invitation/rate-by-link.ts'
 import type { Outcome } from '../kernel/http/implementations.ts'
 import { basics } from './parts/environment.ts'
 import { citizen } from './parts/identify.ts'
@@ -51,7 +51,6 @@ export const handler = serve({
     lookUpCase: (input, caller, own) => lookUpCase(input, caller, own),
     openInvitation: (input, _caller, own) => openLink(input, own),
     rateByInvitation: async (input, _caller, own) => rated(await rateByLink(input, own), own),
-    addByInvitation: async (input, _caller, own) => added(await addByLink(input, own), own),
     progress: (input, _caller, own) => followProgress(input, own),
   },
 })

@@ -1,7 +1,6 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import { type AddedReceipt, addRating } from '../evaluation/add-rating.ts'
 import { type Origin, type RatingPorts, type Receipt, recordRating } from '../evaluation/record-rating.ts'
 import { levelViews, ownRatingView, serviceCard } from '../evaluation/views.ts'
 import type { Clock } from '../kernel/ports.ts'
@@ -40,16 +39,10 @@ export async function openLink({ token }: Input<'openInvitation'>, ports: LinkPo
   })
 }
 
-/** Rates the service of a link, which the rating uses up. Refuses E2040 and what `recordRating` refuses. */
+/** Rates the service of a link, which the rating uses up; what is added later goes by its receipt. Refuses E2040 and what `recordRating` refuses. */
 export async function rateByLink(input: Input<'rateByInvitation'>, ports: LinkPorts): Promise<Result<Receipt>> {
   const link = await linkOf(input.token, ports)
   return link.ok ? recordRating({ service: link.value.service }, input, originOf(link.value, input, ports), ports) : link
-}
-
-/** Adds once to what was said for the number of the link. Refuses E2040 and what `addRating` refuses. */
-export async function addByLink(input: Input<'addByInvitation'>, ports: LinkPorts): Promise<Result<AddedReceipt>> {
-  const link = await linkOf(input.token, ports)
-  return link.ok ? addRating({ service: link.value.service }, input, originOf(link.value, input, ports), ports) : link
 }
 
 const originOf = ({ number }: Link, { requestKey }: { requestKey: string }, { clock }: LinkPorts): Origin => ({

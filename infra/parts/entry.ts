@@ -7,19 +7,25 @@ import { addLogGroup } from './functions.ts'
 import { allow, trust } from './policy.ts'
 
 /**
- * Redirects `/q/<window code>` and `/s/<service code>` to the rating page, with the portal a visitor came from and the way
+ * Redirects `/q/<window code>`, `/s/<service code>` and `/i/<token of a message>` to the rating page, with the portal a visitor came from and the way
  * back, which the API will judge. It reads nothing and records nothing.
  */
 const CODE = `exports.handler = async ({ rawPath = '', queryStringParameters = {} }) => {
-  const [, kind, code] = /^\\/([qs])\\/([A-Za-z0-9_-]{1,40})\\/?$/.exec(rawPath) ?? []
+  const [, terminal, kind, code] = /^(\\/terminal)?\\/([qsi])\\/([A-Za-z0-9_-]{1,40})\\/?$/.exec(rawPath) ?? []
   const passed = ['portal', 'back'].filter((name) => queryStringParameters[name])
   const query = passed.map((name) => '&' + name + '=' + encodeURIComponent(queryStringParameters[name])).join('')
-  const location = kind ? '/pages/rate/index?' + (kind === 'q' ? 'w' : 's') + '=' + code + query : '/'
+  const page = terminal ? '/packages/kiosk/terminal/index?' : '/pages/rate/index?'
+  const location = kind ? page + (kind === 'q' ? 'w' : kind) + '=' + code + query : '/'
   return { statusCode: 302, headers: { location, 'cache-control': 'no-store' } }
 }
 `
 
-const ROUTES = { EntryWindow: 'GET /q/{code}', EntryService: 'GET /s/{code}' }
+const ROUTES = {
+  EntryWindow: 'GET /q/{code}',
+  EntryService: 'GET /s/{code}',
+  EntryInvitation: 'GET /i/{code}',
+  EntryTerminal: 'GET /terminal/s/{code}',
+}
 
 /**
  * The way from a printed code to a page, where the pages are hosted. An edge function would do it, but Chinese regions have

@@ -90,10 +90,6 @@ export const routes = {
     method: 'POST', path: '/api/citizen/invitations/{token}/rating', audience: 'citizen', action: 'rate', created: true,
     summary: '凭短信里的链接提交评价', input: invitation.sayByLinkInput, output: evaluation.receiptView,
   }),
-  addByInvitation: route({
-    method: 'POST', path: '/api/citizen/invitations/{token}/added', audience: 'citizen', action: 'rate', created: true,
-    summary: '凭短信里的链接追加评价', input: invitation.sayByLinkInput, output: evaluation.receiptView,
-  }),
   progress: route({
     method: 'POST', path: '/api/citizen/progress', audience: 'citizen', action: 'rate',
     summary: '凭回执号查看处理进度', input: evaluation.progressInput, output: evaluation.progressView,

@@ -1,7 +1,7 @@
 import { parseWindowCode } from '@shared/domain/directory/window-code.ts'
 
-/** What a code points to: one service, or a window. */
-export type Target = { readonly service: string } | { readonly window: string }
+/** What a code points to: one service, or a window; or the service that a link in a text message was sent for. */
+export type Target = { readonly service: string } | { readonly window: string } | { readonly invitation: string }
 
 const SERVICE = /^[A-Za-z0-9_-]{22}$/
 const PAIR = /(?:^|[?&])([sw])=([^&#]+)/
@@ -26,4 +26,10 @@ export function targetOf(text: string): Target | null {
   return windowTarget(bare) ?? serviceTarget(bare)
 }
 
-export const keyOf = (target: Target): string => ('service' in target ? `s=${target.service}` : `w=${target.window}`)
+/** The target of a link in a text message, which is opened and never scanned or typed. Null when it can be none. */
+export const invitationTarget = (text: string): Target | null => (SERVICE.test(text) ? { invitation: text } : null)
+
+export const keyOf = (target: Target): string => {
+  if ('invitation' in target) return `i=${target.invitation}`
+  return 'service' in target ? `s=${target.service}` : `w=${target.window}`
+}

@@ -2,16 +2,17 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Page } from '@/components/page'
 import { launchTexts } from '@/platform/launch-texts'
-import { type Target, targetOf } from '@/services/target'
+import { invitationTarget, type Target, targetOf } from '@/services/target'
 import { texts } from '@/texts/rate'
 import { openerOf } from './opener'
 import { RateService } from './rate-service'
 import { RateWindow } from './rate-window'
 import { UnknownCode } from './states'
 
-type Parameters = Readonly<Partial<Record<'s' | 'w' | 'scene' | 'q' | 'qrCode', string>>>
+type Parameters = Readonly<Partial<Record<'s' | 'w' | 'i' | 'scene' | 'q' | 'qrCode', string>>>
 
 function targetIn(parameters: Parameters): Target | null {
+  if (parameters.i) return invitationTarget(parameters.i)
   const own = [parameters.s && `s=${parameters.s}`, parameters.w && `w=${parameters.w}`].filter((text) => text !== undefined)
   for (const text of [...own, ...launchTexts(parameters)]) {
     const target = text ? targetOf(text) : null
@@ -20,7 +21,7 @@ function targetIn(parameters: Parameters): Target | null {
   return null
 }
 
-/** Rates what the code points to: one service, or a window. */
+/** Rates what the code or the link points to: one service, or a window. */
 export default function RatePage() {
   const { params } = useRouter<Record<string, string>>()
   const [target] = useState(() => targetIn(params))
@@ -32,6 +33,6 @@ export default function RatePage() {
     )
   }
   const opener = openerOf(params)
-  if ('service' in target) return <RateService code={target.service} fromList={params.from === 'list'} opener={opener} />
-  return <RateWindow code={target.window} windowOnly={params.only === 'window'} opener={opener} />
+  if ('window' in target) return <RateWindow code={target.window} windowOnly={params.only === 'window'} opener={opener} />
+  return <RateService target={target} fromList={params.from === 'list'} opener={opener} />
 }

@@ -5,6 +5,7 @@ import { Page } from '@/components/page'
 import { ServiceCard } from '@/components/service-card'
 import { timeText } from '@/services/format'
 import { receiptFor } from '@/services/receipts'
+import { keyOf, type Target } from '@/services/target'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/rate'
 import type { Opener } from './opener'
@@ -12,18 +13,21 @@ import { Rating } from './rating'
 import { Expired, Rated, Waiting } from './states'
 
 interface Props {
-  readonly code: string
+  readonly target: Exclude<Target, { readonly window: string }>
   /** Opened from one's own list and not from a code. */
   readonly fromList: boolean
   readonly opener: Opener
 }
 
 /** Rates one service, unless it is rated or too late. */
-export function RateService({ code, fromList, opener }: Props) {
-  const { value, refusal, reload } = useCall('openService', { code, ...opener })
+export function RateService({ target, fromList, opener }: Props) {
+  const byCode = useCall('openService', 'service' in target ? { code: target.service, ...opener } : null)
+  const byLink = useCall('openInvitation', 'invitation' in target ? { token: target.invitation } : null)
+  const { value, refusal, reload } = 'service' in target ? byCode : byLink
   if (!value) return <Waiting refusal={refusal} onRetry={reload} />
   const { service, levels, place, mine } = value
-  const kept = receiptFor(`s=${code}`)
+  const { code } = service
+  const kept = receiptFor(keyOf(target))
   if (service.state === 'rated') {
     const receipt = mine ? { receipt: mine.receipt, service: code } : kept
     return (
@@ -47,7 +51,7 @@ export function RateService({ code, fromList, opener }: Props) {
   }
   return (
     <Rating
-      target={{ service: code }}
+      target={target}
       question={service.kind === 'window' ? texts.windowQuestion : texts.question}
       name={service.taskName}
       levels={levels}

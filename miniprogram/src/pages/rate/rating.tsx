@@ -50,7 +50,7 @@ export function Rating({ target, question, name, card, levels, place, fromList, 
         explanation={texts.explanation}
         levels={levels}
         state={state}
-        asksName
+        asksName={!('invitation' in target)}
         onOwnServices={onOwnServices}
       />
     </Page>

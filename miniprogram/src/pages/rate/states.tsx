@@ -56,7 +56,8 @@ export function Waiting({ refusal, onRetry }: { readonly refusal: ClientRefusal 
       {!refusal && <Skeleton rows={[2.2, 1, 1.2, 1.2, 1.2, 1.2, 1.2]} />}
       {refusal?.offline && <StateBlock title={texts.offlineTitle} text={texts.offlineText} action={retry} />}
       {refusal && !refusal.offline && refusal.code === 'E2002' && <UnknownCode />}
-      {refusal && !refusal.offline && refusal.code !== 'E2002' && (
+      {refusal?.code === 'E2040' && <StateBlock title={texts.linkOverTitle} text={texts.linkOverText} action={home} />}
+      {refusal && !refusal.offline && refusal.code !== 'E2002' && refusal.code !== 'E2040' && (
         <StateBlock title={common.failedTitle} text={refusal.message} action={retry} />
       )}
     </Page>
