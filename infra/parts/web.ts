@@ -103,7 +103,15 @@ export function addWeb(stack: Stack, deployment: Deployment, httpApi: CfnApi): C
         },
       ],
       defaultCacheBehavior: { ...pages, ...(headers ? { responseHeadersPolicyId: headers.ref } : {}) },
-      cacheBehaviors: [api, proof('/q/*.txt'), proof('/s/*.txt'), code('/q/*'), code('/s/*'), code('/i/*'), code('/terminal/s/*')],
+      cacheBehaviors: [
+        api,
+        proof('/q/*.txt'),
+        proof('/s/*.txt'),
+        code('/q/*'),
+        code('/s/*'),
+        code('/i/*'),
+        code('/terminal/s/*'),
+      ],
       customErrorResponses: uncached,
     },
   })

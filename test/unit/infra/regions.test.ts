@@ -65,6 +65,7 @@ test('where pages are hosted, printed codes lead to the rating page, and nowhere
   expect(await locationOf('/q/0A1B2C3D4')).toBe('/pages/rate/index?w=0A1B2C3D4')
   expect(await locationOf('/s/abcdefghijklmnopqrst-_')).toBe('/pages/rate/index?s=abcdefghijklmnopqrst-_')
   expect(await locationOf('/i/abcdefghijklmnopqrst-_')).toBe('/pages/rate/index?i=abcdefghijklmnopqrst-_')
+  expect(await locationOf('/terminal/s/abcdefghijklmnopqrst-_')).toBe('/packages/kiosk/terminal/index?s=abcdefghijklmnopqrst-_')
   expect(await locationOf('/q//elsewhere.example')).toBe('/')
   expect(await locationOf('/s/abc', { portal: 'zwfw', back: 'https://a.example/?x=1&y=2', other: '1' })).toBe(
     '/pages/rate/index?s=abc&portal=zwfw&back=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y%3D2',
