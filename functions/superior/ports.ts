@@ -17,6 +17,8 @@ export type Sent =
     }
 
 export { UNREACHABLE } from '../delivery/deliver.ts'
+/** The settings of the other side have not been filled in yet. */
+export const NOT_SET_UP = 'not-set-up'
 /** The other side refuses a rating because it does not know the service. */
 export const UNKNOWN_SERVICE = 'unknown-service'
 /** The rating is older than its service: the other side would refuse it, and no time is ever shifted. */

@@ -6,7 +6,7 @@ import { TOP } from '../../shared/domain/statistics/scopes.ts'
 import type { Backlog, Deliveries } from '../delivery/ports.ts'
 import type { Clock, Rules, StaffIdentity } from '../kernel/ports.ts'
 import type { StatisticsStore } from '../statistics/ports.ts'
-import { UNREACHABLE } from './ports.ts'
+import { NOT_SET_UP, UNREACHABLE } from './ports.ts'
 import type { UpwardDay, UpwardDays } from './supervision-ports.ts'
 import { dayView, ofWholePlace, timelyRate, timeOrNull } from './views.ts'
 
@@ -81,6 +81,7 @@ const newestFault = ({ some }: Backlog) => some.flatMap(({ fault }) => fault ?? 
 function stateOf(backlog: Backlog, lastDoneAt: number | undefined, now: number, timelyMinutes: number) {
   const fault = newestFault(backlog)
   if (fault?.code === UNREACHABLE && fault.at > (lastDoneAt ?? 0)) return 'down'
+  if (fault?.code === NOT_SET_UP) return 'unset'
   const late = backlog.oldest !== undefined && now - backlog.oldest > timelyMinutes * MINUTE_MS
   return late || backlog.parked > 0 ? 'behind' : 'well'
 }

@@ -13,6 +13,7 @@ const steps: Readonly<Record<string, string>> = {
 
 const stateTitles: Readonly<Record<ExchangeView['state'], string>> = {
   none: '没有配置上级系统',
+  unset: '上级系统的对接参数还没有填写',
   well: '上报正常',
   behind: '有上报没有按时送到',
   down: '上级系统现在没有应答',
@@ -20,6 +21,7 @@ const stateTitles: Readonly<Record<ExchangeView['state'], string>> = {
 
 const stateTexts: Readonly<Record<ExchangeView['state'], string>> = {
   none: '本地规则没有写明上报到哪个系统，评价只存在本系统。要上报，请技术人员按《上报操作指南》选定接口形式。',
+  unset: '评价都存在本系统，没有丢，填好后自动补报。请技术人员按《上报操作指南》第 2 节填写。',
   well: '评价一到就上报，不用人管。',
   behind: '评价都存在本系统，没有丢。等待的会自动重试；停住的请在下面查看原因，处理后重新上报。',
   down: '群众评价照常，都存在本系统，没有丢。上级系统恢复后会自动补报。停得久了，请联系上级系统的维护单位。',

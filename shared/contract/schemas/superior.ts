@@ -44,8 +44,11 @@ export const exchangeView = z.object({
       clause: z.object({ document: z.string(), article: z.string(), text: z.string() }),
     }),
   ),
-  /** `down`: the other side does not answer; `behind`: something is parked or has waited too long. */
-  state: z.enum(['none', 'well', 'behind', 'down']),
+  /**
+   * `none`: the place reports to nobody; `unset`: its settings are missing; `down`: the other side does not answer; `behind`:
+   * something is parked or has waited too long.
+   */
+  state: z.enum(['none', 'unset', 'well', 'behind', 'down']),
   backlog: z.object({
     waiting: z.number(),
     parked: z.number(),
