@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { administration, nightlyReport } from './support/administration.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
+import { deviceJourneys } from './support/devices.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
 
 let city: City
@@ -13,6 +14,7 @@ afterAll(() => city?.close(), 60_000)
 describe('临沧', () => {
   commonJourneys(() => city)
   administration(() => city)
+  deviceJourneys(() => city)
 
   test('a bad rating is verified, put right and answered; its clock starts when it is found true', async () => {
     const code = await city.push()

@@ -3,6 +3,7 @@ import { addDays, civilDate } from '../../shared/domain/calendar/civil.ts'
 import { administration, nightlyReport } from './support/administration.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
+import { deviceJourneys } from './support/devices.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
 
 let city: City
@@ -14,6 +15,7 @@ afterAll(() => city?.close(), 60_000)
 describe('临淄', () => {
   commonJourneys(() => city)
   administration(() => city)
+  deviceJourneys(() => city)
 
   test('a bad rating has 7 natural days from receipt, 15 when it is complex', async () => {
     const code = await city.push()
