@@ -27,7 +27,12 @@ export function invitationStore(client: DynamoDBClient, table: string): Invitati
       return item ? { version: Number(item.version), value: correspondence.parse(item) } : { version: 0, value: NOTHING_YET }
     },
     async keep(number, seen, next, forgetAt) {
-      const item = { ...keyOf('number', number), version: seen.version + 1, ...next, ...(next.stopped ? {} : forgetAfter(forgetAt)) }
+      const item = {
+        ...keyOf('number', number),
+        version: seen.version + 1,
+        ...next,
+        ...(next.stopped ? {} : forgetAfter(forgetAt)),
+      }
       const when = seen.version === 0 ? absent<'pk' | 'version'>('pk') : is<'pk' | 'version'>('version', '=', seen.version)
       return (await putIf(store, item, [when])).done
     },
