@@ -36,8 +36,8 @@ export function factsOf(step: SuperiorStep, record: SuperiorRecord) {
     assessTime: rating && { instant: rating.at },
     pf: rating?.pf,
     isDefault: rating?.isDefault,
-    /** 第一次主动评价 1, 追加评价 2. */
-    evaluateType: rating && (rating.added ? 2 : 1),
+    /** 第一次主动评价 1, 追加评价 2; a default is neither. */
+    evaluateType: rating && !rating.isDefault ? (rating.added ? 2 : 1) : undefined,
     anonymous: rating && !rating.named,
     effective: record.effective,
     rectification: record.rectification,
