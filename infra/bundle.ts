@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { build, type Metafile, version } from 'esbuild'
+import { assetsOf, copyAssets } from './bundle-assets.ts'
 import { bundleNames } from './functions.ts'
 
 export interface BundleOptions {
@@ -112,8 +113,12 @@ export async function bundleFunctions(options: BundleOptions = {}): Promise<Bund
       rmSync(dir, { recursive: true, force: true })
       const metafile = await compile(join(handlers, `${name}.ts`), dir)
       const bytes = bytesAtStart(metafile, 'index.mjs')
+      copyAssets(name, root, dir)
       const inputs = Object.fromEntries(
-        Object.keys(metafile.inputs).map((file) => [relative(root, resolve(root, file)), hash(resolve(root, file))]),
+        [...Object.keys(metafile.inputs), ...assetsOf(name)].map((file) => [
+          relative(root, resolve(root, file)),
+          hash(resolve(root, file)),
+        ]),
       )
       return [
         { name, dir, bytes, cached: false },

@@ -23,9 +23,10 @@ const SIZES = {
   consumer: { memoryMb: 512, timeoutSeconds: 120 },
 } as const satisfies Record<FunctionKind, { memoryMb: number; timeoutSeconds: number }>
 
-/** Only the exporter holds a whole workbook in memory. */
+/** Only the exporter and the printer hold a whole document in memory. */
 const LARGER: Partial<Record<ConsumerName, { memoryMb: number; timeoutSeconds: number }>> = {
   'run-exports': { memoryMb: 1024, timeoutSeconds: 300 },
+  'print-documents': { memoryMb: 1024, timeoutSeconds: 300 },
 }
 
 export const audiences: readonly Audience[] = [...new Set(Object.values(routes).map((route) => route.audience))]

@@ -175,6 +175,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     tables: {
       Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
       Engagement: { actions: ['GetItem', 'PutItem'] },
+      Cards: { actions: ['GetItem'] },
     },
     bucket: 'write',
   },

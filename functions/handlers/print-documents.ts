@@ -1,3 +1,24 @@
+import { join } from 'node:path'
+import { readPrinting } from '../adapters/dynamodb/printing-store.ts'
+import { bucketFiles } from '../adapters/files.ts'
+import { pdfPress } from '../adapters/pdf/press.ts'
+import { runPrinting } from '../printing/run-printing.ts'
+import { basics, cloud, variable } from './parts/environment.ts'
 import { oneByOne } from './parts/one-by-one.ts'
+import { cards, directory, printings, signs } from './parts/stores.ts'
 
-export const handler = oneByOne('print-documents', (item) => item, async () => {})
+/** The fonts lie beside the bundle. */
+const fonts = {
+  regular: join(import.meta.dirname, 'NotoSansSC_400Regular.ttf'),
+  bold: join(import.meta.dirname, 'NotoSansSC_600SemiBold.ttf'),
+}
+
+/** Draws what has just been asked for. */
+export const handler = oneByOne('print-documents', readPrinting, async ({ before, after }) => {
+  if (!after || before || after.state !== 'queued') return
+  const base = basics()
+  const stores = { printings: printings(), signs: signs(), directory: directory(), books: cards() }
+  const files = bucketFiles(variable('EXPORT_BUCKET'), cloud())
+  const publicUrl = variable('PUBLIC_URL').replace(/\/$/, '')
+  await runPrinting(after, { ...base, ...stores, files, press: pdfPress(fonts, base.clock), publicUrl })
+})

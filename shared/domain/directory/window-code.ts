@@ -24,6 +24,9 @@ export const windowCode = (id: string, version: string = FIRST_VERSION): string 
 export const nextVersion = (version: string = FIRST_VERSION): string | undefined =>
   CODE_ALPHABET[CODE_ALPHABET.indexOf(version) + 1]
 
+/** A code in groups that can be read aloud: `SYHG TXCR 23`. */
+export const inGroups = (code: string): string => (code.match(/.{1,4}/g) ?? []).join(' ')
+
 /** The window id and version inside a typed or scanned code, or null when it cannot be one. Spaces, dashes and case are forgiven. */
 export function parseWindowCode(code: string): { readonly id: string; readonly version: string } | null {
   const clean = code.toUpperCase().replace(/[\s-]/g, '')

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -37,6 +37,14 @@ test('what is imported later lies beside, is found there, and is no part of a co
   expect(late?.bytes).toBeLessThan(5000)
   const file = join(late?.dir ?? '', 'index.mjs')
   expect(await (await import(/* @vite-ignore */ pathToFileURL(file).href)).handler()).toBe(5000)
+})
+
+test('what a bundle needs besides code lies beside it', async () => {
+  const { options } = workshop()
+  writeFileSync(join(options.handlers, 'print-documents.ts'), 'export const handler = (): string => import.meta.dirname\n')
+  const [printer] = await bundleFunctions({ ...options, names: ['print-documents'] })
+  const folder = (await import(/* @vite-ignore */ pathToFileURL(join(printer?.dir ?? '', 'index.mjs')).href)).handler()
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['LICENSE_FONT', 'NotoSansSC_400Regular.ttf']))
 })
 
 test('only what changed is bundled again', async () => {

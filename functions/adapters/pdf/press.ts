@@ -1,0 +1,19 @@
+import type { Clock } from '../../kernel/ports.ts'
+import type { Press } from '../../printing/ports.ts'
+import { CARD } from './card-layout.ts'
+import { drawCards } from './card-page.ts'
+import { type Fonts, paper } from './paper.ts'
+import { SIGN } from './sign-layout.ts'
+import { drawSign } from './sign-page.ts'
+
+/** Draws with fonts that lie on disk. The library is loaded with the first document. */
+export function pdfPress(fonts: Fonts, clock: Clock, compress = true): Press {
+  const options = (title: string, size: readonly [number, number]) => ({ fonts, at: clock.now(), title, size, compress })
+  return {
+    signs: (sheets) =>
+      paper(options('窗口评价码牌', SIGN.page), (sheet) => {
+        for (const one of sheets) drawSign(sheet, one)
+      }),
+    cards: (cards) => paper(options('政务服务评议卡', CARD.pages[cards.layout]), (sheet) => drawCards(sheet, cards)),
+  }
+}
