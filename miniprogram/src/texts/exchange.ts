@@ -53,7 +53,8 @@ export const texts = {
 
   timely: '归集及时率',
   timelyRule: (minutes: number) => `评价到本系统后 ${minutes} 分钟之内，上级系统确认收到的，为及时。`,
-  period: (from: string, to: string) => `${dayText(from)}至${dayText(to)}（含今天，今天还会变）`,
+  period: (from: string, to: string) =>
+    from === to ? `${dayText(to)}（今天，还会变）` : `${dayText(from)}至${dayText(to)}（含今天，今天还会变）`,
   today: '今天',
   todayPart: '今天的较多，只按最近的一部分算',
   fraction: (timely: number, all: number) => `及时 ${countText(timely)} / 应上报 ${countText(all)}`,
@@ -155,7 +156,7 @@ export const texts = {
     `现行：${version} 版，${count} 项。每天从上级系统下载一次，内容变了就另存一版，各版都留着。现行字典不会自动更换，要换由人决定，请技术人员按 docs/exchange-upward.md 第 6 节办理。`,
   noDictionary: '还没有下载过。每天凌晨 4 点下载。',
   version: (version: string, count: number) => `${version} 版，${count} 项`,
-  downloaded: (first: string, last: string) => `${timeText(first)} 下载，${timeText(last)} 核对过`,
+  downloaded: (first: string, last: string) => `${timeText(first)} 下载，${shortTimeText(last)} 最近一次见到`,
   same: '和现行的一样',
   changes: (added: number, removed: number, changed: number) =>
     [added > 0 ? `新增 ${added} 项` : '', removed > 0 ? `少了 ${removed} 项` : '', changed > 0 ? `改了 ${changed} 项` : '']

@@ -16,7 +16,7 @@ const rateText = ({ rate }: UpwardDayView) => (rate.value === null ? '—' : per
 const quiet = (count: number) => (count === 0 ? '' : countText(count))
 
 const columns = (look: (day: string) => void): readonly Column<UpwardDayView>[] => [
-  { key: 'day', title: texts.dayColumn, cell: ({ day }) => dayText(day) },
+  { key: 'day', title: texts.dayColumn, width: '84px', cell: ({ day }) => dayText(day) },
   {
     key: 'rate',
     title: texts.rateColumn,
@@ -96,9 +96,11 @@ export function Days({ days }: { readonly days: readonly UpwardDayView[] }) {
         </Box>
       )}
       {days.length > shown.length ? (
-        <Button look="text" onPress={() => setAll(true)}>
-          {texts.allDays}
-        </Button>
+        <Box className={styles.quiet}>
+          <Button look="text" onPress={() => setAll(true)}>
+            {texts.allDays}
+          </Button>
+        </Box>
       ) : null}
       {opened ? <DaySheet day={opened} onClose={() => setOpened(null)} /> : null}
     </Box>

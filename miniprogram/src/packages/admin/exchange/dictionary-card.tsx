@@ -38,7 +38,7 @@ function Version({ version }: { readonly version: DictionaryVersionView }) {
       </Box>
       <Box className="cap num">{texts.downloaded(version.downloadedAt, version.checkedAt)}</Box>
       {changes ? (
-        <Box className={styles.act}>
+        <Box className={styles.quiet}>
           <Button look="text" onPress={() => setOpen(!open)}>
             {open ? texts.hideChanges : texts.showChanges}
           </Button>

@@ -38,7 +38,7 @@ const columns = (choose: Choose): readonly Column<ParkedRow>[] => [
   { key: 'matter', title: texts.matterColumn, width: '20%', cell: ({ taskName }) => taskName },
   { key: 'reason', title: texts.reasonColumn, cell: (row) => <Reason row={row} /> },
   { key: 'since', title: texts.sinceColumn, cell: ({ since }) => shortTimeText(since) },
-  { key: 'tries', title: texts.triesColumn, end: true, cell: ({ attempts }) => texts.tries(attempts) },
+  { key: 'tries', title: texts.triesColumn, end: true, width: '64px', cell: ({ attempts }) => texts.tries(attempts) },
   { key: 'act', title: texts.actColumn, end: true, width: '116px', cell: (row) => <Again row={row} choose={choose} dense /> },
 ]
 
@@ -91,9 +91,11 @@ export function Parked({ parked, onDone }: { readonly parked: number; readonly o
       {refusal && !value ? <RefusalBlock refusal={refusal} onRetry={reload} /> : null}
       {rows.length > 0 ? <Rows rows={rows} choose={setChosen} /> : null}
       {value?.more && count < MOST ? (
-        <Button look="text" onPress={() => setCount(count + PAGE)}>
-          {texts.redriveMore}
-        </Button>
+        <Box className={styles.quiet}>
+          <Button look="text" onPress={() => setCount(count + PAGE)}>
+            {texts.redriveMore}
+          </Button>
+        </Box>
       ) : null}
       {chosen ? (
         <RedriveSheet
