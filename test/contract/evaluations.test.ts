@@ -53,6 +53,59 @@ onEveryEngine('services', (stores) => {
     expect(await stores().evaluations.submit('nobody', rating(), TODAY)).toEqual({ done: false, standing: undefined })
   })
 
+  const added = (request: string, text = '') => {
+    const { level, codes, dictionary, channel, pf } = rating({ level: 3, codes: [] })
+    return { level, codes, dictionary, channel, pf, text, at: NOW + 5, request }
+  }
+
+  test('a rating is added to once, whoever comes at once; it stands as it was', async () => {
+    const made = await put()
+    const { evaluations } = stores()
+    expect(await evaluations.addRating(made.id, added('early'))).toEqual({ done: false, standing: made })
+    expect(await evaluations.addRating('nobody', added('none'))).toEqual({ done: false, standing: undefined })
+    await evaluations.submit(made.id, rating(), TODAY)
+    const tries = Array.from({ length: 20 }, (_, at) => added(`request-${at}`))
+    const outcomes = await Promise.all(tries.map((each) => evaluations.addRating(made.id, each)))
+    const winners = outcomes.flatMap((outcome, at) => (outcome.done ? [tries[at]] : []))
+    expect(winners).toHaveLength(1)
+    const stands = { ...made, ...(await evaluations.get(made.id)), state: 'added-to', rating: rating(), added: winners[0] }
+    expect(await evaluations.get(made.id)).toEqual(stands)
+    for (const outcome of outcomes) expect(outcome.done ? outcome.service : outcome.standing).toEqual(stands)
+    expect(await evaluations.submit(made.id, rating({ request: 'another' }), TODAY)).toMatchObject({ done: false })
+  })
+
+  test('a verdict on words is kept and their author forgotten; words added since want a verdict of their own', async () => {
+    const made = await put()
+    const { evaluations } = stores()
+    const wording = { verdict: 'hold', route: 'words', at: NOW + 1 } as const
+    expect(await evaluations.settleWording(made, wording)).toBe(false)
+    const said = rating({ text: '话' })
+    const first = await evaluations.submit(made.id, said, TODAY, { author: 'sealed' })
+    if (!first.done) throw new Error('not stored')
+    expect(first.service).toMatchObject({ author: 'sealed' })
+    expect(await evaluations.settleWording(first.service, wording)).toBe(true)
+    const settled = await evaluations.get(made.id)
+    expect(settled).toMatchObject({ state: 'rated', rating: said, wording })
+    expect(settled?.author).toBeUndefined()
+
+    await evaluations.addRating(made.id, added('wordless'))
+    expect(await evaluations.get(made.id)).toMatchObject({ wording })
+    expect(await evaluations.settleWording(first.service, { ...wording, verdict: 'pass' })).toBe(false)
+
+    const other = await put()
+    await evaluations.submit(other.id, said, TODAY)
+    await evaluations.settleWording({ ...other, state: 'rated', rating: said }, wording)
+    const more = await evaluations.addRating(other.id, added('words', '还有话'), { author: 'sealed again' })
+    expect(more).toMatchObject({ done: true, service: { author: 'sealed again' } })
+    expect(more.done && more.service.wording).toBeUndefined()
+  })
+
+  test('several at once, those that exist', async () => {
+    const [one, two] = [await put(), await put()]
+    const found = await stores().evaluations.several([one.id, 'nobody', two.id])
+    expect(found.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort())
+  })
+
   test('a default never takes the place of a rating, whoever comes first', async () => {
     const fallback = { level: 3, at: NOW + 1 } as const
     const [first, second] = [await put(), await put()]

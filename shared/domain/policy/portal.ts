@@ -4,12 +4,15 @@ import type { PolicyProfile, Portal } from './profile.ts'
 export const portalOf = (profile: PolicyProfile, id: string): Portal | undefined =>
   profile.portals.find((portal) => portal.id === id)
 
+/** Characters that an address does not have and that readers of addresses take differently. */
+const FORBIDDEN = /[\\\s\p{Cc}]/u
+
 /**
  * The address to go back to, in the form in which browsers understand it, if it lies at one of the portal's origins. Anything
  * else (another host or scheme, a name or password in front of the host) is nothing: nobody is sent elsewhere by our link.
  */
 export function returnAddress(portal: Portal, back: string): string | undefined {
-  const url = parsed(back)
+  const url = FORBIDDEN.test(back) ? undefined : parsed(back)
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined
   return portal.origins.includes(url.origin) ? url.href : undefined
 }

@@ -18,6 +18,7 @@ import { deskList, requestStore } from '../../../functions/adapters/dynamodb/req
 import { serviceDays } from '../../../functions/adapters/dynamodb/service-days.ts'
 import { signStore } from '../../../functions/adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../../functions/adapters/dynamodb/statistics-store.ts'
+import { throttleStore } from '../../../functions/adapters/dynamodb/throttle-store.ts'
 import { ticketStore } from '../../../functions/adapters/dynamodb/ticket-store.ts'
 import { upwardDays } from '../../../functions/adapters/dynamodb/upward-store.ts'
 import type { ExchangeFile } from '../../../functions/exchange/ports.ts'
@@ -35,6 +36,7 @@ import { memoryServiceDays } from '../../memory/service-days.ts'
 import { memorySigns } from '../../memory/signs.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
 import { memoryCursors } from '../../memory/system.ts'
+import { memoryThrottle } from '../../memory/throttle.ts'
 import { memoryTickets } from '../../memory/tickets.ts'
 import { memoryDictionaries, memoryUpwardDays } from '../../memory/upward.ts'
 import { clientFor, engines } from './engines.ts'
@@ -63,6 +65,7 @@ const memoryStores = () => {
     devices: memoryDevices(),
     requests: memoryRequests(),
     deskList: memoryDeskList(),
+    throttle: memoryThrottle(),
     cursors: memoryCursors(),
     deliveries: memoryDeliveries() as ReturnType<typeof deliveryStore>,
     upward: memoryUpwardDays(),
@@ -91,6 +94,7 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   devices: deviceStore(client, name('Engagement')),
   requests: requestStore(client, name('Engagement')),
   deskList: deskList(client, name('Engagement')),
+  throttle: throttleStore(client, name('Engagement')),
   cursors: cursorStore(client, name('Engagement'), Date),
   deliveries: deliveryStore(client, name('Outbox')),
   upward: upwardDays(client, name('Engagement')),

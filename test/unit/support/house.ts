@@ -13,6 +13,7 @@ import { memoryIdentities, plainSessions } from '../../memory/identities.ts'
 import { memoryReports } from '../../memory/reports.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
 import { countingRandomness, memoryCursors, plainKeys, plainSeal, virtualClock } from '../../memory/system.ts'
+import { memoryThrottle } from '../../memory/throttle.ts'
 import { memoryTickets } from '../../memory/tickets.ts'
 import { on, type PlaceId, profileOf } from './samples.ts'
 
@@ -71,6 +72,7 @@ export function house(place: PlaceId = 'lincang', start = on('2026-03-02')) {
     identities: memoryIdentities(),
     sessions: plainSessions(),
     reports: memoryReports(),
+    throttle: memoryThrottle(),
     directory: memoryDirectory(town(profile.region), duties),
     rules,
     keys: plainKeys,
