@@ -58,10 +58,11 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const enter = signIn(host.url, host.backstage.sms, now)
   const people = peopleOf(api, enter, identityStore(client, variable(host, 'TABLE_ENGAGEMENT')), now)
   const clerk = places.staffOf(places.desks[0]?.window.org ?? '')[0]
-  const admin = places.staffOf(places.organiser.id)[0]
-  if (!clerk || !admin) throw new Error('no staff for the demo people')
+  const [admin, operator] = places.staffOf(places.organiser.id)
+  if (!clerk || !admin || !operator) throw new Error('no staff for the demo people')
   await people.bind(PHONES.admin, admin.id, ['admin'])
   await people.bind(PHONES.staff, clerk.id, ['staff'])
+  await people.bind(PHONES.operator, operator.id, ['operator'])
 
   const luck = chance(SEED)
   const plan = planWork(places, days, SERVICES[options.size], end, luck)
@@ -77,7 +78,8 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   host.consumers.hold(false)
   client.destroy()
   const handler = places.staffOf(places.desks[0]?.window.org ?? '')[1]
-  writeCast(dataDir, castOf(special, codes, places, { clerk: clerk.name, handler: handler?.name ?? '', admin: admin.name }))
+  const names = { clerk: clerk.name, handler: handler?.name ?? '', admin: admin.name, operator: operator.name }
+  writeCast(dataDir, castOf(special, codes, places, names))
 }
 
 function profileCalled(id: string): PolicyProfile {
@@ -92,7 +94,7 @@ function castOf(
   special: Special,
   codes: readonly string[],
   places: Places,
-  names: Record<'clerk' | 'handler' | 'admin', string>,
+  names: Record<'clerk' | 'handler' | 'admin' | 'operator', string>,
 ): Cast {
   const rated = new Set(special.plan.ratings.map(({ target }) => ('record' in target ? target.record : -1)))
   const open = [...special.plan.records.entries()].filter(([n, { record }]) => !rated.has(n) && !record.mobile && codes[n])
@@ -102,6 +104,7 @@ function castOf(
       { role: 'staff', name: names.clerk, phone: PHONES.staff },
       { role: 'handler', name: names.handler, phone: PHONES.handler },
       { role: 'admin', name: names.admin, phone: PHONES.admin },
+      { role: 'operator', name: names.operator, phone: PHONES.operator },
     ],
     services: open
       .slice(-SHOWN)

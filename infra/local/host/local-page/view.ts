@@ -52,7 +52,8 @@ const messages = (facts: PageFacts): Html =>
   html`<section><h2>最近的短信</h2><table>${facts.messages
     .slice(0, 8)
     .map(
-      ({ phone, code, at }) => html`<tr><td>${civilTime(at)}</td><td>${phone}</td><td>${code ?? '通知'}</td></tr>`,
+      ({ phone, code, link, text, at }) =>
+        html`<tr><td>${civilTime(at)}</td><td>${phone}</td><td>${code ?? text}${link ? html` <a href="${link}">打开</a>` : ''}</td></tr>`,
     )}</table>${facts.messages.length === 0 ? html`<p class="note">还没有。</p>` : ''}</section>`
 
 const last = (id: string): string => id.split('-').at(-1) ?? id

@@ -5,10 +5,10 @@ import { Icon } from '@/components/icon'
 import { Box } from '@/elements'
 import { canScan, scan } from '@/platform/scan'
 import { open } from '@/services/navigate'
-import { type Target, targetOf } from '@/services/target'
+import { type CodeTarget, targetOf } from '@/services/target'
 import { texts } from '@/texts/home'
 
-const go = (target: Target) => open('rate', 'service' in target ? { s: target.service } : { w: target.window })
+const go = (target: CodeTarget) => open('rate', 'service' in target ? { s: target.service } : { w: target.window })
 
 /** The way in to a rating: scan the code, or type the number below it. */
 export function EnterCode() {
