@@ -28,9 +28,13 @@ export default defineAppConfig({
         'channels/index',
         'devices/index',
         'exchange/index',
+        'exchange-files/index',
       ],
     },
-    { root: 'packages/point', pages: ['desk/index'] },
+    {
+      root: 'packages/point',
+      pages: ['desk/index', 'phone/index', 'cards/index', 'card/index', 'enter/index', 'import/index', 'books/index', 'count/index'],
+    },
     ...KIOSKS,
   ],
   window: {

@@ -19,9 +19,17 @@ export const PAGES = {
   rules: '/packages/admin/rules/index',
   staff: '/packages/admin/staff/index',
   desk: '/packages/point/desk/index',
+  phone: '/packages/point/phone/index',
+  cards: '/packages/point/cards/index',
+  card: '/packages/point/card/index',
+  enterCards: '/packages/point/enter/index',
+  importCards: '/packages/point/import/index',
+  cardBooks: '/packages/point/books/index',
+  countCards: '/packages/point/count/index',
   channels: '/packages/admin/channels/index',
   devices: '/packages/admin/devices/index',
   exchange: '/packages/admin/exchange/index',
+  exchangeFiles: '/packages/admin/exchange-files/index',
 } as const
 
 export type PageName = keyof typeof PAGES

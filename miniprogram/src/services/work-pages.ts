@@ -12,20 +12,26 @@ export type WorkPage =
   | 'exports'
   | 'rules'
   | 'staff'
+  | 'phone'
   | 'channels'
   | 'exchange'
+  | 'cards'
 
 interface Entry {
   readonly page: WorkPage & PageName
   readonly action: Action
   readonly name: string
+  /** Only where the place has this way of rating. */
+  readonly channel?: string
 }
 
 /** The pages of the work area, in the order of the side list. */
 const WORK_PAGES: readonly Entry[] = [
   { page: 'score', action: 'read-own-score', name: texts.score },
   { page: 'desk', action: 'ask-for-rating', name: texts.desk },
+  { page: 'phone', action: 'record-phone-rating', name: texts.phone, channel: 'phone' },
   { page: 'workList', action: 'handle-tickets', name: texts.workList },
+  { page: 'cards', action: 'read-cards', name: texts.cards, channel: 'card' },
   { page: 'dashboard', action: 'supervise', name: texts.dashboard },
   { page: 'regionTickets', action: 'supervise', name: texts.regionTickets },
   { page: 'exports', action: 'export-statistics', name: texts.exports },
@@ -35,5 +41,8 @@ const WORK_PAGES: readonly Entry[] = [
   { page: 'staff', action: 'manage-staff', name: texts.staff },
 ]
 
-/** The work pages that the signed-in person may open. */
-export const workPages = ({ me }: SessionView): readonly Entry[] => WORK_PAGES.filter(({ action }) => mayDo(action, me.roles))
+/** The work pages that the signed-in person may open; `channels`: of those ways of rating alone, when they are known. */
+export const workPages = ({ me }: SessionView, channels?: readonly string[]): readonly Entry[] =>
+  WORK_PAGES.filter(
+    ({ action, channel }) => mayDo(action, me.roles) && (!channels || channel === undefined || channels.includes(channel)),
+  )

@@ -1,7 +1,9 @@
 export const texts = {
   score: '我的评价',
   desk: '请对方评价',
+  phone: '电话登记',
   workList: '待办差评',
+  cards: '评议卡',
   dashboard: '统计总览',
   regionTickets: '差评办理',
   exports: '报表导出',
