@@ -1,6 +1,9 @@
+import { withheldWords } from '../../shared/data/index.ts'
 import { readDelivery } from '../adapters/dynamodb/delivery-item.ts'
 import { tencentSms } from '../adapters/sms.ts'
+import { wechatCheck } from '../adapters/wechat-check.ts'
 import { deliverer } from '../delivery/deliver.ts'
+import { checkWords } from '../evaluation/check-words.ts'
 import { invitationCourier } from '../invitation/send-invitation.ts'
 import { basics, once, variable } from './parts/environment.ts'
 import { oneByOne } from './parts/one-by-one.ts'
@@ -8,10 +11,16 @@ import { keys, seal, secret } from './parts/secrets.ts'
 import { deliveries, evaluations, invitations } from './parts/stores.ts'
 
 const deliver = once(async () => {
-  const messages = tencentSms(variable('SMS_BASE_URL'), (await secret()).sms)
+  const { sms, wechat } = await secret()
+  const messages = tencentSms(variable('SMS_BASE_URL'), sms)
+  const platform = wechatCheck(variable('WECHAT_BASE_URL'), wechat, basics().clock)
   const own = { ...basics(), evaluations: evaluations(), invitations: invitations(), keys: await keys(), seal: await seal() }
-  return deliverer({ invitation: invitationCourier({ ...own, messages }) }, { ...basics(), deliveries: deliveries() })
+  const couriers = {
+    invitation: invitationCourier({ ...own, messages }),
+    check: checkWords({ ...own, platform, words: withheldWords }),
+  }
+  return deliverer(couriers, { ...basics(), deliveries: deliveries() })
 })
 
-/** Sends what asks for a rating by text message. */
+/** Sends what asks for a rating by text message, and has the words of ratings checked. */
 export const handler = oneByOne('send-messages', readDelivery, async (change) => (await deliver())(change))
