@@ -23,6 +23,7 @@ export async function listPoints(
   return ok({
     region: region.value,
     regionName: await nameOf(directory, 'region', region.value),
+    below: beneath.map(({ id, name }) => ({ id, name })),
     points: await Promise.all(points),
     place: placeView(rules, clock.now()),
   })

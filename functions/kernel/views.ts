@@ -58,6 +58,7 @@ export function placeView(rules: Rules, now: Instant): PlaceView {
       const limit = limitOf(profile, rule)
       return limit ? [{ id, name, amount: limit.amount, unit: limit.unit, startsAt: limit.startsAt }] : []
     }),
+    channels: profile.channels.map(({ id }) => id),
     rankMinimum: profile.publication.rankMinimum,
     groupMinimum: profile.publication.groupMinimum,
     textLimit: TEXT_LIMIT,

@@ -6,6 +6,7 @@ import { LEVEL_NAMES, LEVELS } from '../../shared/domain/evaluation/level.ts'
 export const SERVICE = 'abcdefghijklmnopqrstuv'
 
 const place: Output<'place'> = {
+  channels: ['mini-program', 'dynamic-code', 'static-code'],
   profile: 'lincang',
   regionCode: '530900000000',
   regionName: '临沧市',

@@ -4,6 +4,7 @@ import { Box, Press } from '@/elements'
 import { cx } from '@/elements/cx'
 import { reveal } from '@/platform/reveal'
 import { replace, restart } from '@/services/navigate'
+import { useChannels } from '@/services/place-channels'
 import { type WorkPage, workPages } from '@/services/work-pages'
 import { texts } from '@/texts/work'
 import { ElderSwitch } from './elder-switch'
@@ -15,7 +16,8 @@ interface Props {
 }
 
 function Links({ session, current, tab = false }: Props & { readonly tab?: boolean }) {
-  return workPages(session).map(({ page, name }) => (
+  const channels = useChannels()
+  return workPages(session, channels).map(({ page, name }) => (
     <Press
       key={page}
       id={tab ? `tab-${page}` : undefined}
@@ -54,8 +56,9 @@ export function SideNav({ session, current }: Props) {
 
 /** The same pages as one line that scrolls, for phones; nothing when there is only one. */
 export function TopNav({ session, current }: Props) {
+  const channels = useChannels()
   useEffect(() => reveal(`tab-${current}`), [current])
-  if (workPages(session).length < 2) return null
+  if (workPages(session, channels).length < 2) return null
   return (
     <Box as="nav" label={texts.pages} className={styles.top}>
       <Links session={session} current={current} tab />

@@ -22,6 +22,8 @@ export const pointInput = z.object({ point })
 export const pointsView = z.object({
   region: regionCode,
   regionName: z.string(),
+  /** Regions directly beneath, whose own villages are asked for by them. */
+  below: z.array(z.object({ id: regionCode, name: z.string() })),
   points: z.array(z.object({ id: z.string(), name: z.string(), regionName: z.string() })),
   place: placeView,
 })

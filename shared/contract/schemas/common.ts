@@ -53,6 +53,8 @@ export const placeView = z.object({
       startsAt: z.string(),
     }),
   ),
+  /** Ways of rating the place has. */
+  channels: z.array(z.string()),
   rankMinimum: z.number(),
   groupMinimum: z.number(),
   textLimit: z.number(),

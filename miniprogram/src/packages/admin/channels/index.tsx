@@ -2,6 +2,8 @@ import { LinkList, LinkRow } from '@/components/link-row'
 import { WorkArea } from '@/components/work-area'
 import { Box } from '@/elements'
 import { open, type PageName } from '@/services/navigate'
+import { useChannels } from '@/services/place-channels'
+import { texts as cards } from '@/texts/cards'
 import { texts } from '@/texts/channels'
 import { texts as devices } from '@/texts/devices'
 
@@ -9,13 +11,20 @@ interface Entry {
   readonly page: PageName
   readonly title: string
   readonly text: string
+  /** Only where the place has this way of rating. */
+  readonly channel?: string
 }
 
 /** The pages behind this one: each way of rating that an administrator sets up, and what has none. */
-const ENTRIES: readonly Entry[] = [{ page: 'devices', title: devices.title, text: devices.text }]
+const ENTRIES: readonly Entry[] = [
+  { page: 'devices', title: devices.title, text: devices.text },
+  { page: 'cardBooks', title: cards.booksTitle, text: cards.booksText, channel: 'card' },
+  { page: 'countCards', title: cards.countTitle, text: cards.countText, channel: 'card' },
+]
 
 /** The ways in which people can rate: what is set up where. */
 export default function ChannelsPage() {
+  const channels = useChannels()
   return (
     <WorkArea title={texts.title} current="channels">
       <Box>
@@ -25,7 +34,7 @@ export default function ChannelsPage() {
         <Box className="meta">{texts.text}</Box>
       </Box>
       <LinkList label={texts.title}>
-        {ENTRIES.map(({ page, title, text }) => (
+        {ENTRIES.filter(({ channel }) => channel === undefined || channels?.includes(channel)).map(({ page, title, text }) => (
           <LinkRow key={page} title={title} text={text} onPress={() => open(page)} />
         ))}
       </LinkList>

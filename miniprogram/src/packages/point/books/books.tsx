@@ -1,0 +1,129 @@
+import { mayDo } from '@shared/contract/authority.ts'
+import type { BookView } from '@shared/contract/schemas/card.ts'
+import { useState } from 'react'
+import { Button } from '@/components/button'
+import { type Column, DataTable } from '@/components/data-table'
+import { Facts } from '@/components/facts'
+import { Loaded } from '@/components/loaded'
+import { StateBlock } from '@/components/state-block'
+import { Tag } from '@/components/tag'
+import { Box } from '@/elements'
+import { useWide } from '@/platform/use-wide'
+import { call } from '@/services/client'
+import { countText } from '@/services/format'
+import { session } from '@/services/session'
+import { useCall } from '@/services/use-call'
+import { texts } from '@/texts/cards'
+import { IssueSheet } from './issue-sheet'
+
+const COUNTS = [
+  ['usedColumn', 'used'],
+  ['voidColumn', 'void'],
+  ['inHandColumn', 'inHand'],
+  ['outstandingColumn', 'outstanding'],
+  ['missingColumn', 'missing'],
+] as const
+
+function Name({ book }: { readonly book: BookView }) {
+  return (
+    <>
+      <Box className="h3 num">{texts.serialRange(book)}</Box>
+      <Box className="cap">{[book.pointName, texts.issuedOn(book.issuedOn), texts.keeper(book)].filter(Boolean).join(' · ')}</Box>
+    </>
+  )
+}
+
+function Act({ book, onClose }: { readonly book: BookView; readonly onClose: (book: BookView) => void }) {
+  if (book.state === 'closed') return <Tag>{texts.closed}</Tag>
+  return (
+    <Button look="text" dense label={texts.closeSpoken(book.id)} onPress={() => onClose(book)}>
+      {texts.close}
+    </Button>
+  )
+}
+
+const columns = (onClose: ((book: BookView) => void) | undefined): readonly Column<BookView>[] => [
+  { key: 'book', title: texts.bookColumn, width: '36%', cell: (book) => <Name book={book} /> },
+  { key: 'use', title: texts.useColumn, cell: ({ use }) => texts.uses[use] },
+  { key: 'issued', title: texts.issuedColumn, end: true, cell: ({ counts }) => countText(counts.issued) },
+  ...COUNTS.map(([title, field]) => ({
+    key: field,
+    title: texts[title],
+    end: true,
+    cell: ({ counts }: BookView) => countText(counts[field]),
+  })),
+  ...(onClose
+    ? [{ key: 'act', title: texts.actColumn, end: true, cell: (book: BookView) => <Act book={book} onClose={onClose} /> }]
+    : []),
+]
+
+function Cards({ books, onClose }: { readonly books: readonly BookView[]; readonly onClose?: (book: BookView) => void }) {
+  return (
+    <Box className="stack-like">
+      {books.map((book) => (
+        <Box as="article" key={book.id} label={book.id} className="card stack-title">
+          <Name book={book} />
+          <Facts
+            spread
+            facts={[
+              { name: texts.useColumn, value: texts.uses[book.use] },
+              { name: texts.issuedColumn, value: countText(book.counts.issued) },
+              ...COUNTS.map(([title, field]) => ({ name: texts[title], value: countText(book.counts[field]) })),
+            ]}
+          />
+          {onClose ? <Act book={book} onClose={onClose} /> : null}
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+/** The books of one's region, and issuing another one. */
+export function Books() {
+  const wide = useWide()
+  const [issuing, setIssuing] = useState(false)
+  const list = useCall('cardBooks', {})
+  const me = session.use()
+  const manager = me !== null && mayDo('manage-cards', me.me.roles)
+  const close = async ({ id, version }: BookView) => {
+    await call('closeCardBook', { id, version })
+    list.reload()
+  }
+  const onClose = manager ? (book: BookView) => void close(book) : undefined
+  return (
+    <>
+      <Box>
+        <Box as="h1" className="h1">
+          {texts.booksTitle}
+        </Box>
+        <Box className="meta">{texts.sum}</Box>
+      </Box>
+      <Loaded of={list} rows={[1, 3, 3]}>
+        {({ books }) => (
+          <>
+            {manager ? (
+              <Box>
+                <Button look="main" onPress={() => setIssuing(true)}>
+                  {texts.issue}
+                </Button>
+              </Box>
+            ) : null}
+            {books.length === 0 ? <StateBlock title={texts.noBooks} text={texts.noBooksText} /> : null}
+            {books.length > 0 && wide ? (
+              <DataTable caption={texts.booksTitle} columns={columns(onClose)} rows={books} keyOf={({ id }) => id} />
+            ) : null}
+            {books.length > 0 && !wide ? <Cards books={books} onClose={onClose} /> : null}
+            {issuing ? (
+              <IssueSheet
+                onClose={() => {
+                  setIssuing(false)
+                  list.reload()
+                }}
+              />
+            ) : null}
+          </>
+        )}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { CardView, ShownEntry } from '@shared/contract/schemas/card.ts'
+import type { EntryField } from '@shared/domain/card/read-card.ts'
+import { Facts } from '@/components/facts'
+import { Box } from '@/elements'
+import { FileLink } from '@/elements/file-link'
+import { dateText } from '@/services/format'
+import { texts } from '@/texts/cards'
+
+/** What a field of a card says, in words. */
+export function fieldText(entry: ShownEntry, field: EntryField): string {
+  const said = {
+    window: entry.window,
+    taskCode: entry.matter,
+    projectNo: entry.projectNo,
+    serviceNumber: entry.serviceNumber,
+    filledOn: dateText(entry.filledOn),
+    level: entry.levelName,
+    codes: entry.indicators.join('；'),
+    text: entry.text,
+    wantsCall: entry.wantsCall ? texts.yes : texts.no,
+    phone: entry.phone,
+  }[field]
+  return said || texts.none
+}
+
+const SHOWN: readonly EntryField[] = [
+  'window',
+  'taskCode',
+  'projectNo',
+  'filledOn',
+  'level',
+  'codes',
+  'text',
+  'wantsCall',
+  'phone',
+]
+
+/** What a card says, once that is settled. */
+export function Agreed({ view, entry }: { readonly view: CardView; readonly entry: ShownEntry }) {
+  return (
+    <Box as="section" label={texts.facts} className="card stack-title">
+      <Box as="h2" className="h2">
+        {texts.facts}
+      </Box>
+      <Facts facts={SHOWN.map((field) => ({ name: texts.fields[field], value: fieldText(entry, field) }))} />
+      {view.photo ? (
+        <FileLink name={view.card.serial} label={texts.seePhoto} url={view.photo} onFail={() => {}}>
+          {texts.seePhoto}
+        </FileLink>
+      ) : null}
+    </Box>
+  )
+}
