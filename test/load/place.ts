@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +21,8 @@ export interface OpenedPlace {
   readonly api: ReturnType<typeof apiOf>
   /** Secrets of the business systems by their keys. */
   readonly applications: Readonly<Record<string, string>>
+  /** What the functions have written to their log. */
+  log(): string
   close(): Promise<void>
 }
 
@@ -61,6 +63,7 @@ export async function openPlace(
     host,
     api: apiOf(host.url),
     applications,
+    log: () => (existsSync(join(dataDir, 'functions.log')) ? readFileSync(join(dataDir, 'functions.log'), 'utf8') : ''),
     async close() {
       await host.stop()
       rmSync(dataDir, { recursive: true })

@@ -1,9 +1,12 @@
 import { Button } from '@/components/button'
+import { LinkList, LinkRow } from '@/components/link-row'
 import { Loaded } from '@/components/loaded'
 import { Box } from '@/elements'
+import { open } from '@/services/navigate'
 import { useCall } from '@/services/use-call'
 import { useShownAgain } from '@/services/use-shown-again'
 import { texts } from '@/texts/exchange'
+import { texts as files } from '@/texts/exchange-files'
 import { Days } from './days'
 import { DictionaryCard } from './dictionary-card'
 import styles from './exchange.module.scss'
@@ -43,6 +46,9 @@ export function Exchange() {
               </Box>
             </>
           ) : null}
+          <LinkList label={files.title}>
+            <LinkRow title={files.title} text={files.text} onPress={() => open('exchangeFiles')} />
+          </LinkList>
         </>
       )}
     </Loaded>

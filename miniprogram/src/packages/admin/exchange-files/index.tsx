@@ -1,0 +1,30 @@
+import { StateBlock } from '@/components/state-block'
+import { WorkArea } from '@/components/work-area'
+import { Box } from '@/elements'
+import { handlesTables } from '@/platform/tables'
+import { texts } from '@/texts/exchange-files'
+import { ExportCard } from './export-card'
+import styles from './files.module.scss'
+import { UploadCard } from './upload-card'
+
+/** Services and ratings as files, for places that have no interface yet. */
+export default function ExchangeFilesPage() {
+  return (
+    <WorkArea title={texts.title} current="exchange" inner>
+      <Box>
+        <Box as="h1" className="h1">
+          {texts.title}
+        </Box>
+        <Box className="meta">{texts.text}</Box>
+      </Box>
+      {handlesTables ? (
+        <Box className={styles.columns}>
+          <UploadCard />
+          <ExportCard />
+        </Box>
+      ) : (
+        <StateBlock title={texts.elsewhere} text={texts.elsewhereText} />
+      )}
+    </WorkArea>
+  )
+}

@@ -1,0 +1,86 @@
+import type { FileKind } from '@shared/contract/file-columns.ts'
+import type { ExchangeFileView } from '@shared/contract/schemas/exchange-file.ts'
+import { countText, dateText, monthText, timeText } from '@/services/format'
+
+const states: Readonly<Record<ExchangeFileView['state'], string>> = {
+  queued: '排队中',
+  running: '正在生成',
+  ready: '已生成',
+  failed: '没有生成成功，请再生成一次',
+}
+const periodText = (period: string) => (period.length > 7 ? dateText(period) : monthText(period))
+const kinds: Readonly<Record<FileKind, string>> = { services: '服务数据', ratings: '评价' }
+
+export const texts = {
+  title: '文件导入导出',
+  text: '还没有接口的地方，用文件交换服务数据和评价。',
+
+  upload: '导入',
+  kind: '导入什么',
+  kinds,
+  kindHelp: { services: '办了什么，先导入', ratings: '已经完成的评价，先有服务数据才能导入' },
+  uploadText: '选 .xlsx 或 .jsonl 文件。文件只在本机读，逐行送出，不留存。',
+  template: '下载模板',
+  templateName: (kind: FileKind) => `${kinds[kind]}模板.xlsx`,
+  templateSheet: '说明',
+  templateColumns: ['字段', '名称', '必填', '填什么'],
+  yes: '是',
+  no: '否',
+  choose: '选择文件',
+  chooseOther: '换一个文件',
+  fileLabel: '要导入的文件',
+  reading: '正在读文件',
+  elsewhere: '请用电脑办理',
+  elsewhereText: '导入导出要读写表格文件。请用电脑打开同一网址，登录后在“数据交换”里办理。',
+
+  noWorkbook: '没有读出来。请选 .xlsx 或 .jsonl 文件；.xls 请先另存为 .xlsx。',
+  noRows: '文件里没有数据行。',
+  tooMany: (rows: number, limit: number) => `文件有 ${countText(rows)} 行，一次最多 ${countText(limit)} 行，请分成几个文件。`,
+  missing: (names: readonly string[]) => `少了这些列：${names.join('、')}。第一行要写字段名，可以下载模板对照。`,
+  rounded: '写成了数字，后面的位数已经丢失。请把这一列设为文本格式后重新填写',
+  noJson: '这一行不是一个 JSON 对象',
+
+  preview: '预览',
+  rowsRead: (name: string, rows: number) => `${name}，共 ${countText(rows)} 行`,
+  previewSub: (shown: number) => `前 ${shown} 行`,
+  doubtful: (rows: number) => `${countText(rows)} 行有读不准的内容，会列在没有收的行里。`,
+  send: (rows: number) => `导入 ${countText(rows)} 行`,
+  sending: (sent: number, all: number) => `正在导入 ${countText(sent)} / ${countText(all)}`,
+  sendSpoken: '导入进度',
+  goOn: '接着导入',
+  failureTitle: '没有送完。',
+  finished: '已导入完',
+  accepted: '收下',
+  repeated: '以前收过',
+  refused: '没有收',
+  rowsCount: (count: number) => `${countText(count)} 行`,
+  allTaken: '全部收下了。',
+  errors: '没有收的行',
+  errorsSub: '改好这些行再导入一次；收过的行再导入没有影响。',
+  errorRow: (row: number) => `第 ${row} 行`,
+  errorColumns: ['行号', '办件编号', '字段', '原因', '代码'],
+  downloadErrors: '下载清单',
+  errorFile: (name: string) => `没有收的行-${name.replace(/\.\w+$/, '')}.csv`,
+  moreErrors: (count: number) => `还有 ${countText(count)} 条，请下载清单查看。`,
+
+  export: '导出',
+  exportText: '按服务日期导出本地区的服务数据和评价，字段名与接口相同。没有申请人和评价人的任何信息，文字里的号码已遮盖。',
+  span: '导出多久',
+  spans: { day: '一天', month: '一个月' },
+  day: '日期',
+  month: '月份',
+  ask: '生成文件',
+  asking: '正在提交',
+  needsDay: '请选日期',
+  files: '生成的文件',
+  filesSub: '保留 7 天',
+  noFiles: '还没有文件。',
+  fileTitle: (region: string, period: string) => `${region} ${periodText(period)}`,
+  fileMeta: (at: string) => `${timeText(at)} 提交`,
+  states,
+  progressSpoken: (name: string) => `${name} 生成进度`,
+  days: (done: number, total: number) => `已读 ${done} / ${total} 天`,
+  fileName: (name: string) =>
+    `${name.startsWith('评价') ? '评价 ' : name.endsWith('.xlsx') ? '' : '服务数据 '}${name.slice(name.lastIndexOf('.') + 1).toUpperCase()}`,
+  fileSpoken: (name: string) => `下载 ${name}`,
+}
