@@ -107,6 +107,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   'api-channels': {
     tables: {
       Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
+      Cards: { actions: ['GetItem'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,

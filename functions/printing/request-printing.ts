@@ -1,7 +1,9 @@
 import type { Input } from '../../shared/contract/routes.ts'
 import type { PrintingView } from '../../shared/contract/schemas/printing.ts'
 import { civilTime } from '../../shared/domain/calendar/civil.ts'
+import { serialOf } from '../../shared/domain/card/serial.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { CardStore } from '../card/ports.ts'
 import type { SignStore } from '../channel/ports.ts'
 import { nameOf, regionChain } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
@@ -10,44 +12,35 @@ import { type LinkedFile, latest, makingId, queued } from '../report/making.ts'
 import type { FileStore } from '../report/ports.ts'
 import type { Printing, PrintingStore, PrintOrder } from './ports.ts'
 
-export interface PrintRequestPorts {
+export interface RequestPrintingPorts {
   readonly printings: PrintingStore
+  readonly signs: SignStore
+  readonly cards: Pick<CardStore, 'book'>
+  readonly directory: Directory
+  readonly rules: Rules
   readonly clock: Clock
   readonly randomness: Randomness
 }
 
-type SignRequestPorts = PrintRequestPorts & {
-  readonly signs: SignStore
-  readonly directory: Directory
-  readonly rules: Rules
-}
-
-/** Asks for something to be printed, on the list of `owner`; it is drawn elsewhere, at once. */
-export async function requestPrinting(
-  owner: string,
-  title: string,
-  order: PrintOrder,
-  ports: PrintRequestPorts,
-): Promise<PrintingView> {
-  const printing: Printing = { ...queued(makingId(ports), owner, ports), title, order }
-  await ports.printings.add(printing)
-  return printingView(printing, [])
-}
-
 /**
- * Asks for the signs of a window, a hall, or a region with everything beneath it. Refuses E7005 for what is not there or not
- * the caller's, E7002 for a window whose sign is taken down.
+ * Asks for signs of a window, a hall, or a region with everything beneath it, or for the cards of a book; they are drawn
+ * elsewhere, at once. Refuses E7005 for what is not there or not the caller's, E7002 for a sign that is taken down.
  */
-export async function requestSigns(
-  input: Input<'printSigns'>,
+export async function requestPrinting(
+  input: Input<'requestPrinting'>,
   staff: StaffIdentity,
-  ports: SignRequestPorts,
+  ports: RequestPrintingPorts,
 ): Promise<Result<PrintingView>> {
-  const asked = await placeOf(input, ports)
+  const asked = await findWhat(input, ports)
   const chain = asked ? await regionChain(ports.directory, asked.region, ports.rules.profile.region) : []
   if (!asked || !chain.includes(staff.region)) return refuse('E7005')
   if (asked.down) return refuse('E7002')
-  return ok(await requestPrinting(staff.region, asked.title, { what: 'signs', ...input }, ports))
+  const { title } = asked
+  const { scope, id } = input
+  const order: PrintOrder = scope === 'book' ? { what: 'cards', book: id } : { what: 'signs', scope, id }
+  const printing: Printing = { ...queued(makingId(ports), staff.region, ports), title, order }
+  await ports.printings.add(printing)
+  return ok(printingView(printing, []))
 }
 
 interface Asked {
@@ -56,12 +49,19 @@ interface Asked {
   readonly down?: boolean
 }
 
-async function placeOf({ scope, id }: Input<'printSigns'>, { signs, directory }: SignRequestPorts): Promise<Asked | undefined> {
+async function findWhat({ scope, id }: Input<'requestPrinting'>, ports: RequestPrintingPorts): Promise<Asked | undefined> {
+  const { signs, cards, directory } = ports
   if (scope === 'window') {
     const window = await signs.get(id)
     if (!window) return undefined
     const title = `${await nameOf(directory, 'hall', window.hall)} ${window.name}`
     return { region: window.region, title, down: window.signRevoked === true }
+  }
+  if (scope === 'book') {
+    const book = await cards.book(id)
+    if (!book) return undefined
+    const title = `${await nameOf(directory, 'hall', book.point)} ${serialOf({ book: book.id, number: book.from })} 起 ${book.size} 张`
+    return { region: book.regions[0] ?? '', title }
   }
   const place = scope === 'hall' ? await directory.get('hall', id) : await directory.get('region', id)
   return place && { region: place.kind === 'hall' ? place.region : place.id, title: place.name }
@@ -70,7 +70,7 @@ async function placeOf({ scope, id }: Input<'printSigns'>, { signs, directory }:
 /** The latest print jobs of an owner with their progress, and links that work for ten minutes. */
 export const listPrintings = async (
   owner: string,
-  { printings, clock, files }: PrintRequestPorts & { files: FileStore },
+  { printings, clock, files }: Pick<RequestPrintingPorts, 'printings' | 'clock'> & { files: FileStore },
 ): Promise<Result<{ printings: PrintingView[] }>> =>
   ok({ printings: await latest(printings, owner, printingView, { clock, files }) })
 

@@ -360,9 +360,10 @@ export const routes = {
     method: 'POST', path: '/api/channels/signs/{window}', audience: 'channels', action: 'manage-channels',
     summary: '更换、停用或恢复窗口码牌', input: sign.changeSignInput, output: sign.signView,
   }),
-  printSigns: route({
+  requestPrinting: route({
     method: 'POST', path: '/api/channels/printings', audience: 'channels', action: 'manage-channels', created: true,
-    summary: '制作窗口码牌（一个窗口、一个大厅或一个地区及以下）', input: sign.printSignsInput, output: printing.printingView,
+    summary: '制作窗口码牌（一个窗口、一个大厅或一个地区及以下）或一本评议卡', input: printing.printingInput,
+    output: printing.printingView,
   }),
   printings: route({
     method: 'GET', path: '/api/channels/printings', audience: 'channels', action: 'manage-channels',

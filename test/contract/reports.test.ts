@@ -42,6 +42,17 @@ onEveryEngine('reports and cursors', (stores) => {
     expect(await stores().reports.list(fresh(), 2)).toEqual([])
   })
 
+  test('a print job keeps what it is to print, and is no report', async () => {
+    const { kind: _kind, region: _region, regionName: _name, month: _month, ...making } = report(fresh(), '20261101000000-a')
+    const signs = { ...making, title: '1号窗口', order: { what: 'signs', scope: 'window', id: 'SYHGTXCR' } } as const
+    const cards = { ...making, id: '20261102000000-b', title: '一本', order: { what: 'cards', book: 'KMPX' } } as const
+    for (const printing of [signs, cards]) expect(await stores().printings.add(printing)).toBe(true)
+    expect(await stores().printings.add(signs)).toBe(false)
+    await stores().printings.save({ ...signs, state: 'ready' })
+    expect(await stores().printings.list(making.owner, 9)).toEqual([cards, { ...signs, state: 'ready' }])
+    expect(await stores().reports.list(making.owner, 9)).toEqual([])
+  })
+
   test('a job goes on where it came to', async () => {
     const job = fresh()
     expect(await stores().cursors.read(job)).toBeUndefined()

@@ -4,28 +4,28 @@ import type { FileStore, Making, MakingStore, Report, ReportStore, Sheet, Workbo
 export const memoryReports = (changed?: (before: Report | undefined, after: Report) => void): ReportStore =>
   memoryMakings(changed)
 
-/** Makings of a kind in memory; `changed` sees every write. */
+/** What is made apart from the request for it, in memory; `changed` sees every write. */
 export function memoryMakings<T extends Making>(changed: (before: T | undefined, after: T) => void = () => {}): MakingStore<T> {
-  const reports = new Map<string, T>()
-  const write = (report: T) => {
-    const before = reports.get(`${report.owner}#${report.id}`)
-    reports.set(`${report.owner}#${report.id}`, report)
-    changed(before, report)
+  const makings = new Map<string, T>()
+  const write = (making: T) => {
+    const before = makings.get(`${making.owner}#${making.id}`)
+    makings.set(`${making.owner}#${making.id}`, making)
+    changed(before, making)
   }
   return {
-    async add(report) {
-      if (reports.has(`${report.owner}#${report.id}`)) return false
-      write(report)
+    async add(making) {
+      if (makings.has(`${making.owner}#${making.id}`)) return false
+      write(making)
       return true
     },
     async get(owner, id) {
-      return reports.get(`${owner}#${id}`)
+      return makings.get(`${owner}#${id}`)
     },
-    async save(report) {
-      write(report)
+    async save(making) {
+      write(making)
     },
     async list(owner, limit) {
-      const own = [...reports.values()].filter((report) => report.owner === owner)
+      const own = [...makings.values()].filter((making) => making.owner === owner)
       return own.sort((a, b) => b.id.localeCompare(a.id)).slice(0, limit)
     },
   }

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { civilTime } from './common.ts'
 
+/** What to print: the sign of a window, of all windows of a hall, of a region and everything beneath it; the cards of a book. */
+export const printingInput = z.object({
+  scope: z.enum(['window', 'hall', 'region', 'book']),
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
+})
+
 /** A print job: asked for, `done` of `total` pages drawn, ready with its files for some days. */
 export const printingView = z.object({
   id: z.string(),

@@ -46,9 +46,3 @@ export const changeSignInput = z.object({
   /** How many changes the sign had when it was looked at: a change made since is not overtaken. */
   seen: z.number().check(z.int(), z.minimum(0)),
 })
-
-/** Which signs to print: of a window, of all windows of a hall, or of a region and everything beneath it. */
-export const printSignsInput = z.object({
-  scope: z.enum(['window', 'hall', 'region']),
-  id: z.string().check(z.minLength(1), z.maxLength(40)),
-})

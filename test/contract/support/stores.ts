@@ -13,6 +13,7 @@ import { exchangeFileStore } from '../../../functions/adapters/dynamodb/exchange
 import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
 import { invitationStore } from '../../../functions/adapters/dynamodb/invitation-store.ts'
 import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
+import { printingStore } from '../../../functions/adapters/dynamodb/printing-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
 import { deskList, requestStore } from '../../../functions/adapters/dynamodb/request-store.ts'
 import { serviceDays } from '../../../functions/adapters/dynamodb/service-days.ts'
@@ -22,6 +23,7 @@ import { throttleStore } from '../../../functions/adapters/dynamodb/throttle-sto
 import { ticketStore } from '../../../functions/adapters/dynamodb/ticket-store.ts'
 import { upwardDays } from '../../../functions/adapters/dynamodb/upward-store.ts'
 import type { ExchangeFile } from '../../../functions/exchange/ports.ts'
+import type { Printing } from '../../../functions/printing/ports.ts'
 import type { TableName } from '../../../shared/contract/tables.ts'
 import { memoryCalls } from '../../memory/calls.ts'
 import { memoryCards } from '../../memory/cards.ts'
@@ -58,6 +60,7 @@ const memoryStores = () => {
     nonces: memoryNonces(),
     calls: memoryCalls(),
     invitations: memoryInvitations() as ReturnType<typeof invitationStore>,
+    printings: memoryMakings<Printing>() as ReturnType<typeof printingStore>,
     reports: memoryReports(),
     exchangeFiles: memoryMakings<ExchangeFile>(),
     serviceDays: memoryServiceDays(),
@@ -87,6 +90,7 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   nonces: nonceStore(client, name('Engagement')),
   calls: callLog(client, name('Engagement')),
   invitations: invitationStore(client, name('Engagement')),
+  printings: printingStore(client, name('Engagement')),
   reports: reportStore(client, name('Engagement')),
   exchangeFiles: exchangeFileStore(client, name('Engagement')),
   serviceDays: serviceDays(client, name('Statistics')),
