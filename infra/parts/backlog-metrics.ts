@@ -21,7 +21,7 @@ export function addBacklogMetrics(stack: Stack, deployment: Deployment): void {
         { metricNamespace: BACKLOG_METRICS, metricName: backlogMetricOf(deployment, name), metricValue: '1' },
       ],
     })
-    filter.addDependency(logsOf(stack))
+    filter.addResourceDependency(logsOf(stack))
   }
 }
 
