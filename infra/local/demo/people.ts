@@ -12,7 +12,13 @@ export interface People {
   bind(phone: string, staff: string, roles: StaffRole[]): Promise<void>
 }
 
-export const PHONES = { staff: '10000000002', handler: '10000000003', admin: '10000000004', operator: '10000000006' }
+export const PHONES = {
+  staff: '10000000002',
+  handler: '10000000003',
+  admin: '10000000004',
+  cardkeeper: '10000000005',
+  operator: '10000000006',
+}
 
 /** Number of the n-th of the other handlers. */
 export const handlerPhone = (n: number): string => `100000001${String(n).padStart(2, '0')}`

@@ -12,6 +12,7 @@ import type { RunningHost } from '../host/run-host.ts'
 import { DEMO_APPLICATION } from '../stand-ins/secrets.ts'
 import { CREDENTIALS } from '../stand-ins/signature.ts'
 import { apiOf } from './api.ts'
+import { cardPointOf, fillDemoCards, issueDemoBook } from './cards.ts'
 import { deliverPast } from './deliver-past.ts'
 import { liveThrough } from './live-through.ts'
 import { openPlace, variable } from './open-place.ts'
@@ -64,12 +65,16 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   await people.bind(PHONES.staff, clerk.id, ['staff'])
   await people.bind(PHONES.operator, operator.id, ['operator'])
 
+  const cards = cardPointOf(entries, profile)
+  const book = cards ? await issueDemoBook(cards, api, people) : ''
+
   const luck = chance(SEED)
   const plan = planWork(places, days, SERVICES[options.size], end, luck)
   const special = addSpecials(plan, places, days, profile, end, luck)
   const secret = host.backstage.secret.applications[DEMO_APPLICATION] ?? ''
   const push = pusher(api, { application: DEMO_APPLICATION, secret }, now)
   const codes = await liveThrough({ host, api, people, places, profile, special, days, luck, push, say }, end)
+  if (cards) await fillDemoCards(cards, book, civilDate(now()), api, people)
   await host.drained()
   say('上报')
   await deliverPast(host, client, profile, [civilDate(now()), ...days], end)
@@ -78,7 +83,13 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   host.consumers.hold(false)
   client.destroy()
   const handler = places.staffOf(places.desks[0]?.window.org ?? '')[1]
-  const names = { clerk: clerk.name, handler: handler?.name ?? '', admin: admin.name, operator: operator.name }
+  const names = {
+    clerk: clerk.name,
+    handler: handler?.name ?? '',
+    admin: admin.name,
+    operator: operator.name,
+    cardkeeper: cards?.keepers[0].name ?? '',
+  }
   writeCast(dataDir, castOf(special, codes, places, names))
 }
 
@@ -94,7 +105,7 @@ function castOf(
   special: Special,
   codes: readonly string[],
   places: Places,
-  names: Record<'clerk' | 'handler' | 'admin' | 'operator', string>,
+  names: Record<'clerk' | 'handler' | 'admin' | 'operator' | 'cardkeeper', string>,
 ): Cast {
   const rated = new Set(special.plan.ratings.map(({ target }) => ('record' in target ? target.record : -1)))
   const open = [...special.plan.records.entries()].filter(([n, { record }]) => !rated.has(n) && !record.mobile && codes[n])
@@ -105,6 +116,7 @@ function castOf(
       { role: 'handler', name: names.handler, phone: PHONES.handler },
       { role: 'admin', name: names.admin, phone: PHONES.admin },
       { role: 'operator', name: names.operator, phone: PHONES.operator },
+      ...(names.cardkeeper ? [{ role: 'cardkeeper', name: names.cardkeeper, phone: PHONES.cardkeeper } as const] : []),
     ],
     services: open
       .slice(-SHOWN)
