@@ -15,6 +15,9 @@ export interface RecordPorts {
 
 type Read = { ok: true; facts: ServiceFacts; applicant: Applicant } | { ok: false; errors: FieldError[] }
 
+/** Digits of an implementation code (实施编码); two more name the handling item. */
+const TASK_CODE = 31
+
 /**
  * What lies further ahead of our clock is refused: times are never shifted, and a rating must not come before its service.
  * A clock that is set by the network is nearer than this.
@@ -34,7 +37,8 @@ export async function readRecord(raw: unknown, application: string, ports: Recor
     kind: 'case',
     projectNo: record.projectNo,
     serviceNumber: record.serviceNumber,
-    taskCode: record.taskCode.slice(0, 31),
+    taskCode: record.taskCode.slice(0, TASK_CODE),
+    ...(record.taskCode.length > TASK_CODE ? { handleItem: record.taskCode.slice(TASK_CODE) } : {}),
     taskName: record.taskName,
     stage: record.serviceName,
     regions: found.regions,

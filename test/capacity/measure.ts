@@ -1,10 +1,14 @@
+import { deliverer } from '../../functions/delivery/deliver.ts'
 import { ingestServices } from '../../functions/evaluation/ingest-services.ts'
 import { submitRating } from '../../functions/evaluation/submit-rating.ts'
 import { myScore } from '../../functions/statistics/my-score.ts'
 import { board, dashboard, ranking } from '../../functions/statistics/read-region.ts'
+import { forwarder } from '../../functions/superior/forward.ts'
 import { handleTicket, openTicketPage } from '../../functions/ticket/handle-ticket.ts'
 import { openTicketFor } from '../../functions/ticket/open-tickets.ts'
+import { deliveryId } from '../../shared/domain/delivery/delivery.ts'
 import type { Result } from '../../shared/domain/result.ts'
+import { memorySuperior } from '../memory/superior.ts'
 import { type Cost, type meter, plus } from './meter.ts'
 import { MONTH, NOW, type Scene } from './scene.ts'
 
@@ -15,7 +19,7 @@ const TEXT = '办事很快，工作人员耐心，一次就办好了。'.repeat(
 const record = ({ top, window, org, staff }: Scene, serviceNumber: number, long = false) => ({
   projectNo: '53090020261102000001',
   serviceNumber,
-  taskCode: '1153090000000000000001170001000',
+  taskCode: `1153090000000000000001170001000${long ? '01' : ''}`,
   taskName: long ? LONG : LONG.slice(0, 14),
   serviceName: '办结',
   areaCode: top,
@@ -37,6 +41,9 @@ const must = async <T>(result: Promise<Result<T>>): Promise<T> => {
   if (!settled.ok) throw new Error(`refused: ${JSON.stringify(settled.refusal)}`)
   return settled.value
 }
+
+const forwarding = (ports: Scene['ports']) =>
+  deliverer({ superior: forwarder({ ...ports, system: memorySuperior(), takes: () => true }) }, ports)
 
 /** What each use case costs once a container has read the directory, as the engine counts it. */
 export async function measure(scene: Scene, metered: ReturnType<typeof meter>): Promise<Record<string, Cost>> {
@@ -84,6 +91,12 @@ export async function measure(scene: Scene, metered: ReturnType<typeof meter>): 
   await must(openTicketPage(bad.service.id, handler, ports))
   await ports.directory.get('staff', staff.id)
   await spend('handle-ticket', () => must(handleTicket({ id: bad.service.id, version: 1 }, verify, handler, ports)))
+
+  const told = await push(6)
+  await rate(told, 5, TEXT.slice(0, 30))
+  await spend('want-forwarding', () => ports.deliveries.want('superior', told, NOW, NOW))
+  const forwarded = await ports.deliveries.get(deliveryId('superior', told))
+  await spend('forward-rating', () => forwarding(ports)({ after: forwarded }))
 
   const reads = {
     'personal-score': () => must(myScore({ month: MONTH }, identity, ports)),
