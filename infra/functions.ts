@@ -23,8 +23,9 @@ const SIZES = {
   consumer: { memoryMb: 512, timeoutSeconds: 120 },
 } as const satisfies Record<FunctionKind, { memoryMb: number; timeoutSeconds: number }>
 
-/** Only the exporter and the printer hold a whole document in memory. */
+/** The exporter and the printer hold a whole document in memory; the forwarder computes on curves, and memory brings processor. */
 const LARGER: Partial<Record<ConsumerName, { memoryMb: number; timeoutSeconds: number }>> = {
+  'forward-evaluations': { memoryMb: 1024, timeoutSeconds: 120 },
   'run-exports': { memoryMb: 1024, timeoutSeconds: 300 },
   'print-documents': { memoryMb: 1024, timeoutSeconds: 300 },
 }

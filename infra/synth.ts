@@ -55,7 +55,15 @@ export async function synthesize(settings: Settings = {}): Promise<Assembly> {
 /** Settings from the command line: `--city linzi --stage prod --region cn-northwest-1 --domain … --certificate …`. */
 export function settingsFrom(args: readonly string[]): Settings {
   const text = { type: 'string' } as const
-  const options = { city: text, stage: text, architecture: text, domain: text, certificate: text, restored: text } as const
+  const options = {
+    city: text,
+    stage: text,
+    architecture: text,
+    domain: text,
+    certificate: text,
+    restored: text,
+    superiorUrl: text,
+  } as const
   const { values } = parseArgs({ args: [...args], options: { ...options, region: { type: 'string', multiple: true } } })
   const { region, restored, architecture, ...plain } = values
   return {
