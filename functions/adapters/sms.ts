@@ -63,10 +63,11 @@ export function tencentSms(baseUrl: string, account: SmsAccount, patienceS = PAT
 }
 
 async function openClient(baseUrl: string, account: SmsAccount, patienceS: number) {
-  const { Client } = await import('tencentcloud-sdk-nodejs-sms/tencentcloud/services/sms/v20210111/sms_client.js')
+  // A bundled module of the older kind has a default export only.
+  const { default: sdk } = await import('tencentcloud-sdk-nodejs-sms/tencentcloud/services/sms/v20210111/sms_client.js')
   const { protocol, host } = new URL(baseUrl)
   const agent = protocol === 'https:' ? new Agent() : new PlainAgent()
-  return new Client({
+  return new sdk.Client({
     credential: { secretId: account.secretId, secretKey: account.secretKey },
     region: account.region,
     profile: { httpProfile: { protocol: `${protocol}//`, endpoint: host, reqTimeout: patienceS, agent } },
