@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { administration, nightlyReport } from './support/administration.ts'
+import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
 import { deviceJourneys } from './support/devices.ts'
+import { onThePhone } from './support/phone.ts'
+import { asksNobodyBySms } from './support/sms.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
 
 let city: City
@@ -14,6 +17,9 @@ afterAll(() => city?.close(), 60_000)
 describe('临沧', () => {
   commonJourneys(() => city)
   administration(() => city)
+  asksNobodyBySms(() => city)
+  onThePhone(() => city)
+  citizenChannels(() => city)
   deviceJourneys(() => city)
 
   test('a bad rating is verified, put right and answered; its clock starts when it is found true', async () => {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, civilDate } from '../../shared/domain/calendar/civil.ts'
 import { administration, nightlyReport } from './support/administration.ts'
+import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
 import { deviceJourneys } from './support/devices.ts'
+import { onThePhone } from './support/phone.ts'
+import { asksBySms } from './support/sms.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
 
 let city: City
@@ -15,6 +18,9 @@ afterAll(() => city?.close(), 60_000)
 describe('临淄', () => {
   commonJourneys(() => city)
   administration(() => city)
+  asksBySms(() => city)
+  onThePhone(() => city)
+  citizenChannels(() => city)
   deviceJourneys(() => city)
 
   test('a bad rating has 7 natural days from receipt, 15 when it is complex', async () => {
