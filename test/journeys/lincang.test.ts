@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { administration, nightlyReport } from './support/administration.ts'
+import { noCards } from './support/cards.ts'
 import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
@@ -94,5 +95,6 @@ describe('临沧', () => {
     await admin.goto(`${city.url}/packages/admin/tickets/index`)
     await sees(admin, /超期/)
   })
+  noCards(() => city)
   nightlyReport(() => city)
 })

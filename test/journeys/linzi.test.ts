@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, civilDate } from '../../shared/domain/calendar/civil.ts'
 import { administration, nightlyReport } from './support/administration.ts'
+import { cardJourneys } from './support/cards.ts'
 import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
@@ -90,5 +91,6 @@ describe('临淄', () => {
     await sees(admin, /超期 6 天/)
   })
 
+  cardJourneys(() => city)
   nightlyReport(() => city)
 })

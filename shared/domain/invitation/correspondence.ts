@@ -55,8 +55,12 @@ export const asked = (kept: Correspondence, service: string, sent: boolean): Cor
     ? { ...kept, asked: kept.asked.map((one) => (one.service === service ? { ...one, state: 'sent' } : one)) }
     : { ...kept, asked: kept.asked.filter((one) => one.service !== service), sentToday: Math.max(0, kept.sentToday - 1) }
 
+/** The clock of the gateway, which counts seconds, may be this far behind. */
+const BEHIND_MS = 30_000
+
 /** The message that a reply of `at` answers: the latest that was under way by then. */
-export const answeredBy = ({ asked }: Correspondence, at: Instant): Asked | undefined => asked.find((one) => one.at <= at)
+export const answeredBy = ({ asked }: Correspondence, at: Instant): Asked | undefined =>
+  asked.find((one) => one.at <= at + BEHIND_MS)
 
 /** With a reply dealt with. */
 export const heard = (

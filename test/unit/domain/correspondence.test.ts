@@ -45,11 +45,11 @@ test('a service is asked about once, a number so many times a day', () => {
 
 test('a reply is to the latest message that was under way when it was written', () => {
   const first = mayAsk(NOTHING_YET, 'a', 'token-a', NOON, 9)
-  const second = first.ask ? mayAsk(first.next, 'b', 'token-b', NOON + 1000, 9) : first
+  const second = first.ask ? mayAsk(first.next, 'b', 'token-b', NOON + 60_000, 9) : first
   if (!second.ask) throw new Error('not asked')
-  expect(answeredBy(second.next, NOON + 1000)?.service).toBe('b')
-  expect(answeredBy(second.next, NOON + 999)?.service).toBe('a')
-  expect(answeredBy(second.next, NOON - 1)).toBeUndefined()
+  expect(answeredBy(second.next, NOON + 30_000)?.service).toBe('b')
+  expect(answeredBy(second.next, NOON + 29_999)?.service).toBe('a')
+  expect(answeredBy(second.next, NOON - 30_001)).toBeUndefined()
 })
 
 test('what was explained is explained anew after the next message; replies are remembered for a while', () => {
