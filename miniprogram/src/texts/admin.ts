@@ -11,16 +11,7 @@ const starts: Readonly<Record<string, string>> = {
   'card-filled': '填卡之日起',
   closing: '办结之日起',
 }
-const exportStates: Readonly<Record<ExportView['state'], string>> = {
-  queued: '排队中',
-  running: '正在生成',
-  ready: '已生成',
-  failed: '没有生成成功，请再生成一次',
-}
 const exportKinds: Readonly<Record<ExportView['kind'], string>> = { manual: '手工生成', daily: '每日自动', monthly: '每月自动' }
-
-const sizeText = (bytes: number) =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 export const texts = {
   dashboardTitle: '统计总览',
@@ -70,14 +61,8 @@ export const texts = {
   month: '月份',
   noExports: '还没有报表。',
   exportName: (region: string, month: string) => `${region} ${monthText(month)}`,
-  exportStates,
   exportMeta: (kind: ExportView['kind'], at: string) => `${exportKinds[kind]} · ${timeText(at)}`,
   progress: (done: number, total: number) => `已算 ${countText(done)} / ${countText(total)} 个地区`,
-  progressSpoken: (name: string) => `${name} 生成进度`,
-  fileName: (name: string, bytes: number) => `${name.slice(name.lastIndexOf('.') + 1).toUpperCase()}（${sizeText(bytes)}）`,
-  fileSpoken: (name: string) => `下载 ${name}`,
-  fileElsewhere: 'CSV 请用电脑登录后下载。',
-  fileFailed: '没有打开。请用电脑登录后下载。',
   failureTitle: '没有提交成功。',
   allExports: '全部报表',
 
@@ -142,7 +127,14 @@ export const texts = {
   inviteSpoken: (name: string) => `邀请${name}`,
   inviteTitle: (name: string) => `邀请 ${name}`,
   roles: '角色',
-  roleNames: { staff: '窗口人员', handler: '办理人', lead: '负责人', operator: '电话回访', cardkeeper: '评议卡专人', admin: '管理员' },
+  roleNames: {
+    staff: '窗口人员',
+    handler: '办理人',
+    lead: '负责人',
+    operator: '电话回访',
+    cardkeeper: '评议卡专人',
+    admin: '管理员',
+  },
   roleHelp: {
     staff: '看自己的评价',
     handler: '核实、整改、答复本单位的差评',

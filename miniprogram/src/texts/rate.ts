@@ -104,6 +104,8 @@ export const texts = {
   unknownTitle: '没有认出这个码',
   unknownText: '可能是码旧了，或者没有拍全。也可以输入码下面的窗口编号。',
   typeCode: '输入窗口编号',
+  replacedTitle: '这张二维码已经停用',
+  replacedText: '请扫窗口现在张贴的码，或者输入码下面的窗口编号。',
   linkOverTitle: '这个链接已经失效',
   linkOverText: '链接只在评价期内有效。也可以在首页凭办件编号找到这次服务。',
   offlineTitle: '现在没有网络',

@@ -9,14 +9,12 @@ import { texts as common } from '@/texts/common'
 import { texts } from '@/texts/rate'
 
 const home = { name: texts.home, onPress: () => restart('home') }
+const typeCode = { name: texts.typeCode, onPress: () => restart('home') }
 
-export const UnknownCode = () => (
-  <StateBlock
-    title={texts.unknownTitle}
-    text={texts.unknownText}
-    action={{ name: texts.typeCode, onPress: () => restart('home') }}
-  />
-)
+/** Refusals that have a page of their own: trying again would not help. */
+const TOLD = new Set(['E2002', 'E2016', 'E2040'])
+
+export const UnknownCode = () => <StateBlock title={texts.unknownTitle} text={texts.unknownText} action={typeCode} />
 
 export const Expired = ({ until }: { readonly until: string | null }) => (
   <StateBlock title={texts.expiredTitle} text={texts.expiredText(until)} action={home} />
@@ -56,8 +54,9 @@ export function Waiting({ refusal, onRetry }: { readonly refusal: ClientRefusal 
       {!refusal && <Skeleton rows={[2.2, 1, 1.2, 1.2, 1.2, 1.2, 1.2]} />}
       {refusal?.offline && <StateBlock title={texts.offlineTitle} text={texts.offlineText} action={retry} />}
       {refusal && !refusal.offline && refusal.code === 'E2002' && <UnknownCode />}
+      {refusal?.code === 'E2016' && <StateBlock title={texts.replacedTitle} text={texts.replacedText} action={typeCode} />}
       {refusal?.code === 'E2040' && <StateBlock title={texts.linkOverTitle} text={texts.linkOverText} action={home} />}
-      {refusal && !refusal.offline && refusal.code !== 'E2002' && refusal.code !== 'E2040' && (
+      {refusal && !refusal.offline && !TOLD.has(refusal.code) && (
         <StateBlock title={common.failedTitle} text={refusal.message} action={retry} />
       )}
     </Page>

@@ -1,10 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type ClientRefusal, call } from '@/services/client'
 import { useCall } from '@/services/use-call'
-import { useVisible } from '@/services/use-visible'
-
-/** Milliseconds between two looks while something is being made. */
-const PACE = 2000
+import { useWhileBusy } from '@/services/use-while-busy'
 
 interface Asked {
   readonly region?: string
@@ -14,17 +11,11 @@ interface Asked {
 /** The reports with their progress, looked at again while one is being made and the page is in front. */
 export function useExports() {
   const list = useCall('exports', {})
-  const visible = useVisible()
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<ClientRefusal | null>(null)
-  const { value, loading, reload } = list
+  const { value, reload } = list
   const busy = value?.exports.some(({ state }) => state === 'queued' || state === 'running') ?? false
-
-  useEffect(() => {
-    if (!busy || !visible || loading) return
-    const timer = setTimeout(reload, PACE)
-    return () => clearTimeout(timer)
-  }, [busy, visible, loading, reload])
+  useWhileBusy(list, busy)
 
   const ask = async (asked: Asked) => {
     if (asking) return
