@@ -1,14 +1,18 @@
 import { deliverer } from '../../functions/delivery/deliver.ts'
 import { ingestServices } from '../../functions/evaluation/ingest-services.ts'
+import { pushRatings } from '../../functions/evaluation/push-ratings.ts'
 import { submitRating } from '../../functions/evaluation/submit-rating.ts'
 import { myScore } from '../../functions/statistics/my-score.ts'
 import { board, dashboard, ranking } from '../../functions/statistics/read-region.ts'
 import { forwarder } from '../../functions/superior/forward.ts'
+import { readExchange } from '../../functions/superior/read-exchange.ts'
+import { listParked } from '../../functions/superior/redrive.ts'
 import { handleTicket, openTicketPage } from '../../functions/ticket/handle-ticket.ts'
 import { openTicketFor } from '../../functions/ticket/open-tickets.ts'
 import { deliveryId } from '../../shared/domain/delivery/delivery.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { memorySuperior } from '../memory/superior.ts'
+import { busyExchange } from './exchange.ts'
 import { type Cost, type meter, plus } from './meter.ts'
 import { MONTH, NOW, type Scene } from './scene.ts'
 
@@ -82,6 +86,18 @@ export async function measure(scene: Scene, metered: ReturnType<typeof meter>): 
   const fallen = await push(2)
   const bad = await rate(await push(3), 1, TEXT.slice(0, 40))
   await spend('ingest-service', () => push(4))
+  const handed = await push(9)
+  const finished = {
+    ...record(scene, 9),
+    assessId: 'a-1',
+    satisfaction: '5',
+    evalDetail: '510',
+    assessTime: '2026-11-02 09:45:00',
+    pf: '4',
+  }
+  await spend('import-rating', () => pushRatings([finished], { application: 'demo' }, ports))
+  const sealed = await ports.evaluations.get(handed)
+  await spend('wipe-applicant', () => (sealed?.rating ? ports.evaluations.wipe(sealed) : Promise.reject(new Error('not rated'))))
   await spend('submit-rating', () => rate(good, 5, TEXT.slice(0, 30)))
   const due = (await ports.evaluations.get(fallen))?.defaultDue?.date ?? ''
   await spend('apply-default', () => ports.evaluations.applyDefault(fallen, { level: 3, at: NOW }, due))
@@ -103,7 +119,10 @@ export async function measure(scene: Scene, metered: ReturnType<typeof meter>): 
     dashboard: () => must(dashboard({ month: MONTH }, identity, ports)),
     board: () => must(board({ month: MONTH }, ports)),
     ranking: () => must(ranking({ month: MONTH, kind: 'matter' }, identity, ports)),
+    'exchange-page': () => must(readExchange(identity, { ...ports, days: ports.upward })),
+    'parked-list': () => must(listParked({}, identity, ports)),
   }
+  await busyExchange(scene)
   for (const [name, read] of Object.entries(reads)) {
     await read()
     await spend(name, read)
