@@ -21,7 +21,7 @@ export interface ReadExchangePorts {
 /** Finished days on the page. */
 const SHOWN_DAYS = 30
 /** Of today at most about so many are looked at, the latest. */
-const LOOKED_AT = 400
+const LOOKED_AT = 200
 /** What waits is counted up to this. */
 const COUNTED = 2000
 const MINUTE_MS = 60_000
