@@ -24,22 +24,21 @@ export function deliverer(
   ports: { readonly deliveries: Deliveries; readonly clock: Clock },
 ): (change: Change) => Promise<'tried' | 'left'> {
   const { deliveries, clock } = ports
-  let strain = 0
-  let quietUntil = 0
-  const note = (attempt: Attempt): void => {
-    strain = !attempt.done && attempt.code === UNREACHABLE ? strain + 1 : 0
-    if (strain < STRAIN) return
-    strain = 0
-    quietUntil = clock.now() + PAUSE_MS
+  const strain = new Map<DeliveryKind, number>()
+  const quietUntil = new Map<DeliveryKind, number>()
+  const note = (kind: DeliveryKind, attempt: Attempt): void => {
+    const inRow = !attempt.done && attempt.code === UNREACHABLE ? (strain.get(kind) ?? 0) + 1 : 0
+    strain.set(kind, inRow % STRAIN)
+    if (inRow === STRAIN) quietUntil.set(kind, clock.now() + PAUSE_MS)
   }
   return async ({ before, after }) => {
     const courier = after && couriers[after.kind]
     if (!courier || after.state !== 'waiting' || before?.kick === after.kick) return 'left'
-    if (clock.now() < quietUntil) return 'left'
+    if (clock.now() < (quietUntil.get(after.kind) ?? 0)) return 'left'
     const seen = await deliveries.get(after.id)
     if (seen?.state !== 'waiting' || seen.kick !== after.kick) return 'left'
     const attempt = await courier(seen)
-    note(attempt)
+    note(after.kind, attempt)
     await deliveries.settle(seen, attempt, clock.now())
     return 'tried'
   }

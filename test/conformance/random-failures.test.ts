@@ -84,7 +84,7 @@ const byNumber = (a: { number: string }, b: { number: string }) => Number(a.numb
 const runs: ReadonlyArray<readonly [Form, number, number]> = [
   ...[1, 2, 3, 4, 5, 6].map((seed) => [made, seed, 60] as const),
   ...[7, 8, 9].map((seed) => [tokenSm4, seed, 60] as const),
-  [nationalJson, 10, 15],
+  [nationalJson, 10, 10],
 ]
 
 test.each(
