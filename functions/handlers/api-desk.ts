@@ -1,10 +1,10 @@
 import { askRating, cancelRequest, readRequest } from '../device/ask-rating.ts'
 import { readDesk } from '../device/read-desk.ts'
-import { receiptView } from '../evaluation/follow-progress.ts'
 import { lookUpByPhone, readPhoneDesk } from '../phone/look-up.ts'
 import { recordPhoneRating } from '../phone/record-phone-rating.ts'
 import { basics, variable } from './parts/environment.ts'
 import { bound } from './parts/identify.ts'
+import { rated } from './parts/rated.ts'
 import { keys, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
 import { calls, deskList, devices, directory, evaluations, identities, requests } from './parts/stores.ts'
@@ -23,10 +23,7 @@ export const handler = serve({
   implementations: {
     phoneDesk: (_input, { staff }, own) => readPhoneDesk(staff, own),
     phoneLookUp: (input, { staff }, own) => lookUpByPhone(input, staff, own),
-    recordPhoneRating: async (input, { staff }, own) => {
-      const done = await recordPhoneRating(input, staff, own)
-      return done.ok ? { ok: true, value: receiptView(done.value, own), status: done.value.fresh ? 201 : 200 } : done
-    },
+    recordPhoneRating: async (input, { staff }, own) => rated(await recordPhoneRating(input, staff, own), own),
     desk: (input, { staff }, own) => readDesk(input, staff, own),
     askRating: (input, { staff }, own) => askRating(input, staff, own),
     deskRequest: (input, { staff }, own) => readRequest(input, staff, own),

@@ -18,6 +18,7 @@ const TIGHT: Partial<Record<RouteName, { throttlingRateLimit: number; throttling
   lookUpCase: { throttlingRateLimit: 10, throttlingBurstLimit: 20 },
   pairDevice: { throttlingRateLimit: 5, throttlingBurstLimit: 10 },
   makePairing: { throttlingRateLimit: 5, throttlingBurstLimit: 10 },
+  receiveReplies: { throttlingRateLimit: 50, throttlingBurstLimit: 100 },
   acceptInvitation: { throttlingRateLimit: 5, throttlingBurstLimit: 10 },
 }
 
