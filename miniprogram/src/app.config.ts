@@ -26,6 +26,7 @@ export default defineAppConfig({
         'rules/index',
         'staff/index',
         'channels/index',
+        'signs/index',
         'devices/index',
         'exchange/index',
         'exchange-files/index',

@@ -92,6 +92,7 @@ function shots(dataDir: string): Shot[] {
     { name: 'staff', path: '/packages/admin/staff/index', phone: admin },
     { name: 'exchange', path: '/packages/admin/exchange/index', phone: admin },
     { name: 'channels', path: '/packages/admin/channels/index', phone: admin },
+    { name: 'signs', path: '/packages/admin/signs/index', phone: admin },
   ]
 }
 

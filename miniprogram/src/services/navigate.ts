@@ -27,6 +27,7 @@ export const PAGES = {
   cardBooks: '/packages/point/books/index',
   countCards: '/packages/point/count/index',
   channels: '/packages/admin/channels/index',
+  signs: '/packages/admin/signs/index',
   devices: '/packages/admin/devices/index',
   exchange: '/packages/admin/exchange/index',
   exchangeFiles: '/packages/admin/exchange-files/index',

@@ -6,6 +6,7 @@ import { useChannels } from '@/services/place-channels'
 import { texts as cards } from '@/texts/cards'
 import { texts } from '@/texts/channels'
 import { texts as devices } from '@/texts/devices'
+import { texts as signs } from '@/texts/signs'
 
 interface Entry {
   readonly page: PageName
@@ -17,6 +18,7 @@ interface Entry {
 
 /** The pages behind this one: each way of rating that an administrator sets up, and what has none. */
 const ENTRIES: readonly Entry[] = [
+  { page: 'signs', title: signs.title, text: signs.text },
   { page: 'devices', title: devices.title, text: devices.text },
   { page: 'cardBooks', title: cards.booksTitle, text: cards.booksText, channel: 'card' },
   { page: 'countCards', title: cards.countTitle, text: cards.countText, channel: 'card' },
