@@ -8,6 +8,7 @@ import { deviceJourneys } from './support/devices.ts'
 import { onThePhone } from './support/phone.ts'
 import { asksNobodyBySms } from './support/sms.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
+import { exchangeUpwards } from './support/superior.ts'
 
 let city: City
 beforeAll(async () => {
@@ -97,4 +98,5 @@ describe('临沧', () => {
   })
   noCards(() => city)
   nightlyReport(() => city)
+  exchangeUpwards(() => city)
 })

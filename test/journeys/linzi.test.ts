@@ -9,6 +9,7 @@ import { deviceJourneys } from './support/devices.ts'
 import { onThePhone } from './support/phone.ts'
 import { asksBySms } from './support/sms.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
+import { exchangeUpwards } from './support/superior.ts'
 
 let city: City
 beforeAll(async () => {
@@ -93,4 +94,5 @@ describe('临淄', () => {
 
   cardJourneys(() => city)
   nightlyReport(() => city)
+  exchangeUpwards(() => city)
 })
