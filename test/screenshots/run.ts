@@ -78,6 +78,10 @@ function shots(dataDir: string): Shot[] {
       phone: handler,
       prepare: openFirst(/开始核实|定整改方式|记录整改|答复群众/, /staff\/ticket\/index/),
     },
+    { name: 'desk', path: '/packages/point/desk/index', phone: staff },
+    { name: 'devices', path: '/packages/admin/devices/index', phone: admin },
+    { name: 'kiosk', path: '/kiosk', page: 'packages/kiosk/evaluator/index' },
+    { name: 'terminal', path: '/terminal', page: 'packages/kiosk/terminal/index' },
     { name: 'dashboard', path: '/packages/admin/dashboard/index', phone: admin },
     { name: 'admin-tickets', path: '/packages/admin/tickets/index', phone: admin },
     {

@@ -18,7 +18,7 @@ export const texts = {
   title: '请对方评价',
   text: (today: string) => `${dateText(today)} 在这个窗口办的事。这里只看得到评了没有，看不到评了什么。`,
   window: '窗口',
-  windowOption: (hall: string, name: string, onDuty: boolean) => `${hall} ${name}${onDuty ? '（您当班）' : ''}`,
+  windowOption: (hall: string, name: string, onDuty: boolean) => `${name}${onDuty ? '（您当班）' : ''} ${hall}`,
   noWindow: '没有您单位的窗口',
   noWindowText: '窗口和单位由管理员登记。请找单位管理员核对。',
   services: '今天的办件',

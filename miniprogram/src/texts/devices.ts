@@ -2,7 +2,11 @@ import type { DeviceView } from '@shared/contract/schemas/device.ts'
 import { shortTimeText, timeText } from '@/services/format'
 
 const states: Readonly<Record<DeviceView['state'], string>> = { ready: '在线', silent: '没有联系', revoked: '已停用' }
-const minutes = (seconds: number) => Math.max(1, Math.round(Math.abs(seconds) / 60))
+const lengthText = (seconds: number) => {
+  const minutes = Math.max(1, Math.round(seconds / 60))
+  if (minutes < 120) return `${minutes} 分钟`
+  return minutes < 2880 ? `${Math.round(minutes / 60)} 小时` : `${Math.round(minutes / 1440)} 天`
+}
 
 export const texts = {
   title: '评价设备',
@@ -22,7 +26,7 @@ export const texts = {
   state: '状态',
   states,
   act: '操作',
-  clock: (seconds: number) => `时钟${seconds > 0 ? '慢' : '快'} ${minutes(seconds)} 分钟`,
+  clock: (seconds: number) => `时钟${seconds > 0 ? '慢' : '快'} ${lengthText(Math.abs(seconds))}`,
   revoke: '停用',
   revokeSpoken: (name: string) => `停用 ${name}`,
   revokeTitle: (name: string) => `停用 ${name}`,

@@ -39,7 +39,6 @@ export const texts = {
   notKept: '这台设备存不下评价，请用手机扫码评价，并告诉工作人员。',
 
   question: '这次服务，您满意吗？',
-  windowQuestion: '这个窗口的服务，您满意吗？',
   privacy: '请您自己点选，窗口的屏幕上不显示您选了什么。',
   terminalPrivacy: '请您自己点选。屏上不显示您的姓名和证件号码。',
   levels: '满意程度',

@@ -71,7 +71,7 @@ function Window({ setup, cut, onCut }: WindowProps) {
       subject={turn.subject}
       title={texts.evaluatorTitle}
       where={setup.window?.name ?? setup.name}
-      question={turn.subject.service ? texts.question : texts.windowQuestion}
+      question={texts.question}
       privacy={texts.privacy}
       onTouched={() => {
         touched.current = true
