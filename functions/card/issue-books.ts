@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
-import type { BookView } from '../../shared/contract/schemas/card.ts'
+import type { BookView } from '../../shared/contract/schemas/card-book.ts'
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import type { CardBook } from '../../shared/domain/card/book.ts'
 import { reconcile } from '../../shared/domain/card/reconcile.ts'

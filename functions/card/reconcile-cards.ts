@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
-import type { ReconciliationView } from '../../shared/contract/schemas/card.ts'
+import type { ReconciliationView } from '../../shared/contract/schemas/card-book.ts'
 import { civilDate, civilTime, monthOf } from '../../shared/domain/calendar/civil.ts'
 import type { CardBook } from '../../shared/domain/card/book.ts'
 import { isLate } from '../../shared/domain/card/clock.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type InputOf, type OutputOf, route } from './route.ts'
 import * as card from './schemas/card.ts'
+import * as cardBook from './schemas/card-book.ts'
 import { month, none, placeView, regionCode, serviceCode } from './schemas/common.ts'
 import * as device from './schemas/device.ts'
 import * as evaluation from './schemas/evaluation.ts'
@@ -281,27 +282,27 @@ export const routes = {
 
   cardPoints: route({
     method: 'GET', path: '/api/cards/points', audience: 'cards', action: 'read-cards',
-    summary: '服务点（本地区及下一级）', input: card.pointsInput, output: card.pointsView,
+    summary: '服务点（本地区及下一级）', input: cardBook.pointsInput, output: cardBook.pointsView,
   }),
   cardPoint: route({
     method: 'GET', path: '/api/cards/points/{point}', audience: 'cards', action: 'read-cards',
-    summary: '一个服务点的窗口、事项和评价指标', input: card.pointInput, output: card.pointView,
+    summary: '一个服务点的窗口、事项和评价指标', input: cardBook.pointInput, output: cardBook.pointView,
   }),
   cardBooks: route({
     method: 'GET', path: '/api/cards/books', audience: 'cards', action: 'read-cards',
-    summary: '发出的评议卡（按本）', input: card.pointsInput, output: card.booksView,
+    summary: '发出的评议卡（按本）', input: cardBook.pointsInput, output: cardBook.booksView,
   }),
   issueCardBook: route({
     method: 'POST', path: '/api/cards/books', audience: 'cards', action: 'manage-cards', created: true,
-    summary: '向服务点发一本评议卡', input: card.issueBookInput, output: card.bookView,
+    summary: '向服务点发一本评议卡', input: cardBook.issueBookInput, output: cardBook.bookView,
   }),
   closeCardBook: route({
     method: 'POST', path: '/api/cards/books/{id}/closing', audience: 'cards', action: 'manage-cards',
-    summary: '收回一本评议卡里没有用的卡', input: card.closeBookInput, output: card.bookView,
+    summary: '收回一本评议卡里没有用的卡', input: cardBook.closeBookInput, output: cardBook.bookView,
   }),
   cardWork: route({
     method: 'GET', path: '/api/cards/work', audience: 'cards', action: 'read-cards',
-    summary: '待录入、待核定、待回访和超期的评议卡', input: card.pointsInput, output: card.cardWork,
+    summary: '待录入、待核定、待回访和超期的评议卡', input: cardBook.pointsInput, output: card.cardWork,
   }),
   collectCards: route({
     method: 'POST', path: '/api/cards/collections', audience: 'cards', action: 'enter-cards',
@@ -317,7 +318,7 @@ export const routes = {
   }),
   reconcileCards: route({
     method: 'GET', path: '/api/cards/reconciliation', audience: 'cards', action: 'read-cards',
-    summary: '一个月的卡号核对', input: card.reconcileInput, output: card.reconciliationView,
+    summary: '一个月的卡号核对', input: cardBook.reconcileInput, output: cardBook.reconciliationView,
   }),
   card: route({
     method: 'GET', path: '/api/cards/{serial}', audience: 'cards', action: 'read-cards',

@@ -12,6 +12,7 @@ import { openTicketFor } from '../../functions/ticket/open-tickets.ts'
 import { deliveryId } from '../../shared/domain/delivery/delivery.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { memorySuperior } from '../memory/superior.ts'
+import { measureCards } from './cards.ts'
 import { busyExchange } from './exchange.ts'
 import { type Cost, type meter, plus } from './meter.ts'
 import { MONTH, NOW, type Scene } from './scene.ts'
@@ -132,5 +133,5 @@ export async function measure(scene: Scene, metered: ReturnType<typeof meter>): 
     longest = await push(5, true)
   })
   costs['life-of-a-good-rating'] = plus(pushed, await metered.of(() => rate(longest, 5, TEXT, ['510', '511', '512'])))
-  return costs
+  return { ...costs, ...(await measureCards(scene, metered)) }
 }

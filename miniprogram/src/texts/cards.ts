@@ -1,5 +1,5 @@
-import type { BookView, CardOutcome, CardSummary, CardView, CardWork, ReconciliationView } from '@shared/contract/schemas/card.ts'
-import { countText, dateText, dayText, percentText } from '@/services/format'
+import type { CardOutcome, CardSummary, CardView, CardWork } from '@shared/contract/schemas/card.ts'
+import { countText, dayText } from '@/services/format'
 import { legalUnitText } from './due'
 
 const states: Readonly<Record<CardSummary['state'], string>> = {
@@ -52,13 +52,6 @@ const commands: Readonly<Record<CardView['history'][number]['command'], string>>
   look: '查看回访电话',
   alert: '超期提醒',
 }
-const strays = {
-  'never-issued': '没有发过这个号',
-  'other-point': '发给了别的服务点',
-  twice: '重复交来',
-  'closed-book': '所在的一本已收回',
-} as const
-const uses = { main: '主要方式', auxiliary: '辅助方式' } as const
 
 export const texts = {
   title: '评议卡',
@@ -124,55 +117,9 @@ export const texts = {
     return [...counts].map(([name, count]) => `${name} ${countText(count)} 张`).join('，')
   },
   statuses,
+  row: (at: number) => `第 ${at} 张`,
   wrongs: '没有收的',
   why: ({ errors }: CardOutcome) => errors?.map(({ message }) => message).join(' ') ?? '',
-
-  enterTitle: '批量录入',
-  enterHelp: 'Tab 到下一格，Enter 到下一行。满意程度按数字 1–5。一张卡要录两遍，由两位专人分别录；录完看不到别人录的。',
-  second: '这是第二遍（第一遍也是我录的）',
-  secondHelp: '只有一位专人的服务点，次日再录一遍。',
-  more: '填事项和办件编号',
-  moreHelp: '卡上写了才填。',
-  row: (at: number) => `第 ${at} 张`,
-  cell: (at: number, name: string) => `第 ${at} 张，${name}`,
-  columns: {
-    serial: '卡号',
-    filledOn: '填卡日期',
-    window: '窗口',
-    level: '满意程度',
-    codes: '原因代码',
-    text: '文字',
-    phone: '回访电话',
-    matter: '事项',
-    projectNo: '办件编号',
-    serviceNumber: '服务次数',
-  },
-  levelHelp: '5 非常满意，4 满意，3 基本满意，2 不满意，1 非常不满意',
-  phoneHelp: '愿意接受回访的才填',
-  noWindow: '请选',
-  noMatter: '没有写',
-  addRow: '加一行',
-  dropRow: (at: number) => `去掉第 ${at} 张`,
-  drop: '去掉',
-  submit: (count: number) => `提交 ${countText(count)} 张`,
-  needsRows: '请至少填一张卡号',
-  codesTitle: '原因代码',
-  codesText: '卡面每个原因前印有代码。',
-
-  importTitle: '表格导入',
-  importHelp: '先下载空表，没有网络时填好，有网络后在这里导入。好的照收，有错的一行一行列出；改好再导入整张表也不会重复。',
-  template: '下载空表',
-  templateName: '评议卡录入表.xlsx',
-  chooseFile: '选择填好的表格',
-  importing: (done: number, total: number) => `正在导入 ${countText(done)} / ${countText(total)} 行`,
-  notOurs: '没有认出这张表。请用下载的空表，第一行的列名不要改。',
-  empty: '表里没有卡。',
-  rowColumn: '行',
-  whyColumn: '原因',
-  imported: (total: number) => `共 ${countText(total)} 行`,
-  allGood: '每一行都收了。',
-  lost: '网络断了，后面的行没有送出。再导入一次同一张表即可，已收的不会重复。',
-  onComputer: '表格导入请用电脑浏览器。',
 
   cardTitle: '评议卡',
   missing: '没有这张卡',
@@ -222,48 +169,4 @@ export const texts = {
   commands,
   due: '录入期限',
   collectedFact: '开箱日期',
-
-  issue: '发一本卡',
-  issueTitle: '发一本评议卡',
-  size: '张数',
-  sizeHelp: '一本最多 200 张。',
-  layout: '纸张',
-  layouts: { A4: 'A4，一页两张', A5: 'A5，一页一张' },
-  use: '用途',
-  uses,
-  useHelp: { main: '没有网络和短信条件的服务点', auxiliary: '和其他评价办法一起用' },
-  issuedTo: '交给谁',
-  nobody: '不指定',
-  needsSize: '请写 1 到 200 的张数',
-  issued: (first: string, last: string) => `已发：${first} 至 ${last}。`,
-  noBooks: '还没有发过卡',
-  noBooksText: '发卡以后，这里能看到每一本用了多少。',
-  bookColumn: '卡本',
-  useColumn: '用途',
-  issuedColumn: '发出',
-  usedColumn: '已计入',
-  voidColumn: '作废',
-  inHandColumn: '在手',
-  outstandingColumn: '未用',
-  missingColumn: '缺号',
-  keeper: (book: BookView) => (book.issuedToName ? `交给${book.issuedToName}` : ''),
-  issuedOn: (date: string) => `${dateText(date)}发`,
-  serialRange: (book: BookView) => `${book.firstSerial} 至 ${book.lastSerial}`,
-  close: '收回未用的卡',
-  closeSpoken: (id: string) => `收回 ${id} 未用的卡`,
-  closed: '已收回',
-
-  month: (view: ReconciliationView) => `${view.regionName} · ${view.running ? '本月未完，数字是今天的' : '截至月底'}`,
-  sum: '发出 = 已计入 + 作废 + 在手 + 未用 + 缺号',
-  noCount: '这个月还没有发过卡。',
-  lateRate: (late: number, entered: number) =>
-    entered === 0
-      ? '本月没有计入的卡'
-      : `本月计入 ${countText(entered)} 张，超期 ${countText(late)} 张（${percentText(late / entered)}）`,
-  provisional: (count: number) => `另有 ${countText(count)} 张是否超期暂定`,
-  gaps: '缺号',
-  gapsText: '比交来的最大号小、却没有交来的卡。请查是否发出去没有交回。',
-  straysTitle: '对不上的卡号',
-  strays,
-  inBook: '按本看',
 }

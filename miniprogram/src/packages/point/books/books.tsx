@@ -1,5 +1,5 @@
 import { mayDo } from '@shared/contract/authority.ts'
-import type { BookView } from '@shared/contract/schemas/card.ts'
+import type { BookView } from '@shared/contract/schemas/card-book.ts'
 import { useState } from 'react'
 import { Button } from '@/components/button'
 import { type Column, DataTable } from '@/components/data-table'
@@ -13,7 +13,7 @@ import { call } from '@/services/client'
 import { countText } from '@/services/format'
 import { session } from '@/services/session'
 import { useCall } from '@/services/use-call'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-books'
 import { IssueSheet } from './issue-sheet'
 
 const COUNTS = [

@@ -1,5 +1,5 @@
 import { WorkArea } from '@/components/work-area'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-books'
 import { Books } from './books'
 
 /** Books of cards: what was issued where, and how much of it is used. */

@@ -1,4 +1,4 @@
-import type { BookView } from '@shared/contract/schemas/card.ts'
+import type { BookView } from '@shared/contract/schemas/card-book.ts'
 import { BOOK_LIMIT, CARD_LAYOUTS, type CardLayout } from '@shared/domain/card/book.ts'
 import { useEffect, useState } from 'react'
 import { SelectField, TextField } from '@/components/field'
@@ -9,7 +9,7 @@ import { SubmitBar } from '@/components/submit-bar'
 import { type ClientRefusal, call } from '@/services/client'
 import { randomId } from '@/services/random-id'
 import { useCall } from '@/services/use-call'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-books'
 import { PointSelect } from '../parts/point-select'
 
 const LAYOUTS = CARD_LAYOUTS.map((value) => ({ value, name: texts.layouts[value] }))

@@ -1,5 +1,5 @@
 import { WorkArea } from '@/components/work-area'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-books'
 import { Count } from './count'
 
 /** The monthly count of serials. */

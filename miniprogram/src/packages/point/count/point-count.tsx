@@ -1,8 +1,8 @@
-import type { ReconciliationView } from '@shared/contract/schemas/card.ts'
+import type { ReconciliationView } from '@shared/contract/schemas/card-book.ts'
 import { Facts } from '@/components/facts'
 import { Box } from '@/elements'
 import { countText, shortTimeText } from '@/services/format'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-books'
 import { COUNTED } from './counted'
 
 type Point = ReconciliationView['points'][number]

@@ -1,7 +1,7 @@
 import type { LevelView } from '@shared/contract/schemas/evaluation.ts'
 import { useState } from 'react'
 import { Box, Press } from '@/elements'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-entry'
 import styles from './enter.module.scss'
 
 /** The codes of the reasons, for whoever has them not in mind; folded until asked for. */

@@ -1,5 +1,5 @@
 import { WorkArea } from '@/components/work-area'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-entry'
 import { Batch } from './batch'
 
 /** Many cards, one a row, by the keyboard alone. */

@@ -1,9 +1,10 @@
-import type { CardOutcome, PointView } from '@shared/contract/schemas/card.ts'
+import type { CardOutcome } from '@shared/contract/schemas/card.ts'
+import type { PointView } from '@shared/contract/schemas/card-book.ts'
 import { isLevel, LEVEL_NAMES } from '@shared/domain/evaluation/level.ts'
 import { Button } from '@/components/button'
 import { Box, Choice, Day, TextLine } from '@/elements'
 import { cx } from '@/elements/cx'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-entry'
 import type { Cell, DraftRow } from './draft'
 import styles from './enter.module.scss'
 

@@ -8,7 +8,7 @@ import { SubmitBar } from '@/components/submit-bar'
 import { SwitchRow } from '@/components/switch-row'
 import { Box } from '@/elements'
 import { canReadWorkbooks, saveWorkbook } from '@/platform/workbook'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-entry'
 import { PointSelect } from '../parts/point-select'
 import { type ImportedRow, useImport } from './use-import'
 

@@ -1,5 +1,5 @@
 import { WorkArea } from '@/components/work-area'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-entry'
 import { Import } from './import'
 
 /** Cards that were typed into a workbook where there was no network. */

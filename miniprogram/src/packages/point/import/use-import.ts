@@ -3,7 +3,7 @@ import { readSheetRows, type SheetRow } from '@shared/domain/card/sheet.ts'
 import { useState } from 'react'
 import { pickRows } from '@/platform/workbook'
 import { call } from '@/services/client'
-import { texts } from '@/texts/cards'
+import { texts } from '@/texts/card-entry'
 
 export interface ImportedRow extends CardOutcome {
   /** Number of the row in the file. */
