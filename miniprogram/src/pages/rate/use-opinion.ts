@@ -1,17 +1,10 @@
 import type { ReceiptView } from '@shared/contract/schemas/evaluation.ts'
 import { isBad, type Level } from '@shared/domain/evaluation/level.ts'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Answer, ClientRefusal } from '@/services/client'
+import { type Draft, dropDraft, keepDraft, keptDraft } from '@/services/draft'
 import { randomId } from '@/services/random-id'
 import { visitorId } from '@/services/visitor'
-
-/** What the rater has said so far. */
-export interface Draft {
-  readonly level: Level | null
-  readonly codes: readonly string[]
-  readonly text: string
-  readonly named: boolean
-}
 
 const EMPTY: Draft = { level: null, codes: [], text: '', named: false }
 
@@ -40,27 +33,36 @@ export interface OpinionState {
 
 /**
  * The form of an opinion. What is written stays through every failure, and every try carries the same request key, so that
- * one whose answer was lost is answered with its receipt and not stored twice.
+ * one whose answer was lost is answered with its receipt and not stored twice. A form with a name is gone on with by who
+ * comes back to it on this device.
  */
-export function useOpinion(send: (said: Said) => Promise<Answer<ReceiptView>>): OpinionState {
-  const [draft, setDraft] = useState(EMPTY)
+export function useOpinion(send: (said: Said) => Promise<Answer<ReceiptView>>, form?: string): OpinionState {
+  const [begun] = useState(() => keptDraft(form))
+  const [draft, setDraft] = useState(begun?.draft ?? EMPTY)
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<ClientRefusal | null>(null)
   const [receipt, setReceipt] = useState<ReceiptView | null>(null)
-  const requestKey = useRef('')
+  const requestKey = useRef(begun?.requestKey ?? '')
   const needsReason = draft.level !== null && isBad(draft.level) && draft.codes.length === 0 && draft.text.trim() === ''
   const ready = draft.level !== null && !needsReason && !sending
+
+  useEffect(() => {
+    if (form !== undefined && draft !== EMPTY && !receipt) keepDraft(form, draft, requestKey.current)
+  }, [form, draft, receipt])
 
   const submit = async () => {
     if (!ready || draft.level === null) return
     setSending(true)
     requestKey.current ||= await randomId()
+    if (form !== undefined) keepDraft(form, draft, requestKey.current)
     const { level, codes, text, named } = draft
     const key = requestKey.current
     const answer = await send({ level, codes: [...codes], text, named, requestKey: key, visitor: await visitorId() })
     setSending(false)
     setRefusal(answer.ok ? null : answer.refusal)
-    if (answer.ok) setReceipt(answer.value)
+    if (!answer.ok) return
+    if (form !== undefined) dropDraft()
+    setReceipt(answer.value)
   }
 
   return {

@@ -23,5 +23,5 @@ export function useRating(target: Target, name: string, fromList: boolean, chann
     const answer = await send(said, target, channel ?? channelOf(target, fromList))
     if (answer.ok) keepReceipt(answer.value, keyOf(target), name)
     return answer
-  })
+  }, keyOf(target))
 }
