@@ -8,6 +8,7 @@ import type { Delivery } from '../../../shared/domain/delivery/delivery.ts'
 import type { Rating } from '../../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../../shared/domain/evaluation/service.ts'
 import { NOT_SENT } from '../../../shared/domain/exchange/superior.ts'
+import type { Result } from '../../../shared/domain/result.ts'
 import { memoryDeliveries } from '../../memory/deliveries.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
@@ -16,6 +17,12 @@ import { memoryCursors, plainKeys, plainSeal, virtualClock } from '../../memory/
 import { memoryDictionaries, memoryUpwardDays } from '../../memory/upward.ts'
 import { house } from './house.ts'
 import { aRating, aService, on } from './samples.ts'
+
+/** The value of an answer that has to be one. */
+export const must = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value
+}
 
 export const NATIONLESS = '11000000000000000000000000000000'
 
