@@ -79,7 +79,15 @@ export async function runHost(options: RunOptions): Promise<RunningHost> {
     files: staticFiles(options.app, options.framePolicy),
     local: {
       [OBJECTS]: objectStore(join(dataDir, 'objects'), OBJECTS, clock.now),
-      '/__local': localPage({ url, dataDir, clock, scheduler, consumers, sms: backstage.sms }),
+      '/__local': localPage({
+        url,
+        dataDir,
+        clock,
+        scheduler,
+        consumers,
+        sms: backstage.sms,
+        replyToken: backstage.secret.sms.replyToken,
+      }),
     },
     warn,
   })

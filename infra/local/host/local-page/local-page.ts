@@ -9,7 +9,7 @@ import { readBody } from '../http/read-body.ts'
 import type { Scheduler } from '../schedules/scheduler.ts'
 import type { Consumers } from '../streams/consumers.ts'
 import { type CastRole, ROLES, readCast } from './cast.ts'
-import { signIn } from './sign-in.ts'
+import { post, signIn } from './sign-in.ts'
 import { enterView, failedView, localView } from './view.ts'
 
 export interface LocalPageParts {
@@ -19,6 +19,8 @@ export interface LocalPageParts {
   readonly scheduler: Scheduler
   readonly consumers: Consumers
   readonly sms: SmsStandIn
+  /** The part of the address to which the gateway passes replies on. */
+  readonly replyToken: string
 }
 
 /** Answers what changes something; returns the address to go to, or a page of its own. */
@@ -38,6 +40,13 @@ export function localPage(parts: LocalPageParts): Handle {
     },
     '/__local/jobs': async (fields) => {
       await scheduler.runNow(fields.get('id') ?? '')
+      await consumers.drained()
+      return BACK
+    },
+    '/__local/reply': async (fields) => {
+      const [mobile, text] = [fields.get('phone'), fields.get('text')]
+      const reply = { mobile, nationcode: '86', text, time: Math.floor(clock.now() / 1000) }
+      await post(`${parts.url}/api/gateway/sms-replies/${parts.replyToken}`, reply)
       await consumers.drained()
       return BACK
     },

@@ -48,13 +48,19 @@ const streams = ({ lags }: PageFacts): Html =>
     (one) => html`<tr><td>${consumerOf(one.function)}</td><td>${last(one.table)}</td><td class="n">${one.lag}</td></tr>`,
   )}</table></section>`
 
-const messages = (facts: PageFacts): Html =>
-  html`<section><h2>最近的短信</h2><table>${facts.messages
+/** A reply as if it were written on that phone. */
+const replyTo = (phone: string): Html => html`<form method="post" action="/__local/reply">
+<input type="hidden" name="phone" value="${phone}"><input name="text" size="8" required aria-label="回复 ${phone}"> <button class="quiet">回复</button></form>`
+
+const messages = ({ messages: all }: PageFacts): Html =>
+  html`<section><h2>最近的短信</h2><table>${all
     .slice(0, 8)
     .map(
       ({ phone, code, link, text, at }) =>
-        html`<tr><td>${civilTime(at)}</td><td>${phone}</td><td>${code ?? text}${link ? html` <a href="${link}">打开</a>` : ''}</td></tr>`,
-    )}</table>${facts.messages.length === 0 ? html`<p class="note">还没有。</p>` : ''}</section>`
+        html`<tr><td>${civilTime(at)}</td><td>${phone}</td><td>${code ?? text}${link ? html` <a href="${link}">打开</a>` : ''}${
+          code === undefined ? replyTo(phone) : ''
+        }</td></tr>`,
+    )}</table>${all.length === 0 ? html`<p class="note">还没有。</p>` : ''}</section>`
 
 const last = (id: string): string => id.split('-').at(-1) ?? id
 
