@@ -107,7 +107,8 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   'api-channels': {
     tables: {
       Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
-      Cards: { actions: ['GetItem'] },
+      Cards: { actions: KEYED, indexes: ['books'] },
+      Statistics: { actions: ['BatchGetItem'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,

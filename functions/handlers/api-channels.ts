@@ -2,6 +2,7 @@ import { deviceProfiles } from '../../shared/data/index.ts'
 import { bucketFiles } from '../adapters/files.ts'
 import { changeWindowSign } from '../channel/change-sign.ts'
 import { listSigns } from '../channel/list-signs.ts'
+import { readCoverage } from '../coverage/read-coverage.ts'
 import { listDevices, placesForDevices, revokeDevice } from '../device/manage-devices.ts'
 import { makePairing } from '../device/pair-device.ts'
 import { listPrintings, requestPrinting } from '../printing/request-printing.ts'
@@ -9,11 +10,11 @@ import { basics, cloud, variable } from './parts/environment.ts'
 import { bound } from './parts/identify.ts'
 import { keys, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { cards, devices, directory, identities, printings, signs } from './parts/stores.ts'
+import { cards, devices, directory, identities, printings, signs, statistics } from './parts/stores.ts'
 
 async function ports() {
   const stores = { directory: directory(), identities: identities(), signs: signs(), printings: printings() }
-  const books = { cards: cards() }
+  const books = { cards: cards(), statistics: statistics() }
   const paired = { devices: devices(), deviceProfiles, keys: await keys() }
   const files = bucketFiles(variable('EXPORT_BUCKET'), cloud())
   return { ...basics(), ...stores, ...books, ...paired, files, sessions: await sessions() }
@@ -32,6 +33,7 @@ export const handler = serve({
     signs: (input, { staff }, own) => listSigns(input, staff, own),
     changeSign: (input, { staff }, own) => changeWindowSign(input, staff, own),
     requestPrinting: (input, { staff }, own) => requestPrinting(input, staff, own),
+    coverage: (input, { staff }, own) => readCoverage(input, staff, own),
     printings: (_input, { staff }, own) => listPrintings(staff.region, own),
   },
 })

@@ -20,6 +20,8 @@ export interface StatisticsStore {
   apply(scope: Scope & { name: string }, month: string, stream: string, changes: readonly Change[], at: number): Promise<void>
   /** Counters of several scopes and months, in the order asked; empty counters where nothing was counted. */
   read(keys: ReadonlyArray<{ scope: Scope; month: string }>): Promise<Counters[]>
-  /** Rows of a kind beneath a parent in a month, to be compared: every counter but the mentions of indicators. */
+  /** Counters of these ids of a kind in a month, in a few reads; those of which nothing was counted are missing. */
+  of(kind: ScopeKind, ids: readonly string[], month: string): Promise<ReadonlyMap<string, Counters>>
+  /** Rows of a kind beneath a parent in a month, to be compared: the counters of `COMPARED`. */
   children(parent: string, month: string, kind: ScopeKind): Promise<Row[]>
 }

@@ -3,6 +3,7 @@ import { type InputOf, type OutputOf, route } from './route.ts'
 import * as card from './schemas/card.ts'
 import * as cardBook from './schemas/card-book.ts'
 import { month, none, placeView, regionCode, serviceCode } from './schemas/common.ts'
+import * as coverage from './schemas/coverage.ts'
 import * as device from './schemas/device.ts'
 import * as evaluation from './schemas/evaluation.ts'
 import * as exchange from './schemas/exchange.ts'
@@ -369,6 +370,11 @@ export const routes = {
   printings: route({
     method: 'GET', path: '/api/channels/printings', audience: 'channels', action: 'manage-channels',
     summary: '制作记录与文件', input: none, output: printing.printingsView,
+  }),
+  coverage: route({
+    method: 'GET', path: '/api/channels/coverage', audience: 'channels', action: 'manage-channels',
+    summary: '评价渠道覆盖情况：哪些服务点、窗口、事项、人员还没有渠道或本月没有用过', input: coverage.coverageInput,
+    output: coverage.coverageView,
   }),
 
   pushServices: route({

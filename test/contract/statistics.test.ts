@@ -51,6 +51,18 @@ onEveryEngine('statistics', (stores) => {
     )
   })
 
+  test('rows of some ids are read together, with their channels, and nothing of others', async () => {
+    const [one, other, silent] = [scopeOf(), scopeOf(), scopeOf()]
+    await apply(one, 'Evaluations/shard-1', numbered([{ n5: 1, cw: 1 }]))
+    await apply(other, 'Evaluations/shard-1', numbered([{ s: 1 }]))
+    const ids = [one.id, other.id, silent.id, one.id]
+    const rows = await stores().statistics.of('hall', ids, '2026-11')
+    expect(Object.fromEntries(rows)).toEqual({ [one.id]: { n5: 1, cw: 1 }, [other.id]: { s: 1 } })
+    expect((await stores().statistics.of('hall', ids, '2026-10')).size).toBe(0)
+    expect((await stores().statistics.of('window', ids, '2026-11')).size).toBe(0)
+    expect((await stores().statistics.of('hall', [], '2026-11')).size).toBe(0)
+  })
+
   test('the same delivery several times at once counts once', async () => {
     const scope = scopeOf()
     const changes = numbered([{ s: 1 }, { n5: 1 }, { n4: 1 }])

@@ -1,5 +1,5 @@
 import type { Row, StatisticsStore } from '../../functions/statistics/ports.ts'
-import { add, type Counters } from '../../shared/domain/statistics/counters.ts'
+import { add, COMPARED, type Counters } from '../../shared/domain/statistics/counters.ts'
 
 interface Kept {
   /** Where it is listed. */
@@ -9,7 +9,7 @@ interface Kept {
 }
 
 const compared = (counters: Counters): Counters =>
-  Object.fromEntries(Object.entries(counters).filter(([name]) => !name.startsWith('i')))
+  Object.fromEntries(Object.entries(counters).filter(([name]) => (COMPARED as readonly string[]).includes(name)))
 
 /** Counters in memory; each row remembers how far into each stream it has counted. */
 export function memoryStatistics(): StatisticsStore & { readonly rows: Map<string, Kept> } {
@@ -31,6 +31,14 @@ export function memoryStatistics(): StatisticsStore & { readonly rows: Map<strin
     },
     async read(keys) {
       return keys.map(({ scope, month }) => rows.get(keyOf(month, scope.kind, scope.id))?.row.counters ?? {})
+    },
+    async of(kind, ids, month) {
+      return new Map(
+        ids.flatMap((id) => {
+          const counters = rows.get(keyOf(month, kind, id))?.row.counters
+          return counters ? [[id, counters] as const] : []
+        }),
+      )
     },
     async children(parent, month, kind) {
       const prefix = keyOf(month, kind, '')

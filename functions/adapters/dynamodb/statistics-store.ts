@@ -5,7 +5,7 @@ import type { Scope, ScopeKind } from '../../../shared/domain/statistics/scopes.
 import type { Row, StatisticsStore } from '../../statistics/ports.ts'
 import { countersOf, countRow, type RowAttribute } from './count-row.ts'
 import { type Attributes, type Condition, is } from './expression.ts'
-import { query, type Store } from './read.ts'
+import { batchGet, query, type Store } from './read.ts'
 
 /** The months of a scope lie together, so that a trend is one read; its rows in a comparison are in the index. */
 const scopeKey = ({ kind, id }: Pick<Scope, 'kind' | 'id'>): string => `${kind}#${id}`
@@ -29,6 +29,11 @@ export function statisticsStore(client: DynamoDBClient, table: string): Statisti
       const found = await Promise.all([...asked].map(([scope, months]) => monthsOf(store, scope, months)))
       const counted = new Map(found.flat())
       return keys.map(({ scope, month }) => counted.get(`${scopeKey(scope)} ${month}`) ?? {})
+    },
+    async of(kind, ids, month) {
+      const keys = [...new Set(ids)].map((id) => ({ pk: scopeKey({ kind, id }), sk: month }))
+      const items = await batchGet(store, keys)
+      return new Map(items.map((item) => [String(item.pk).slice(kind.length + 1), countersOf(item)]))
     },
     async children(parent, month, kind) {
       const rows: Row[] = []

@@ -4,6 +4,20 @@ import { shanghaiDay } from '../second-opinion.ts'
 import type { World } from '../world.ts'
 import type { Invariant } from './index.ts'
 
+/** Channels once more, by the names under which the rows keep them. */
+const LETTERS = {
+  portal: 'cp',
+  'mini-program': 'cm',
+  sms: 'cs',
+  evaluator: 'ce',
+  card: 'cc',
+  terminal: 'ct',
+  'dynamic-code': 'cd',
+  'static-code': 'cw',
+  phone: 'ch',
+  import: 'ci',
+}
+
 type Tally = Map<string, Map<string, number>>
 
 const count = (tally: Tally, row: string, name: string): void => {
@@ -31,7 +45,9 @@ function recount({ raw }: World): Tally {
   for (const service of raw.evaluations.items.values()) {
     const names = [
       ...(service.kind === 'case' ? ['s'] : service.rating ? ['w'] : []),
-      ...(service.rating ? [`n${service.rating.level}`, ...service.rating.codes.map((code) => `i${code}`)] : []),
+      ...(service.rating
+        ? [`n${service.rating.level}`, LETTERS[service.rating.channel], ...service.rating.codes.map((code) => `i${code}`)]
+        : []),
       ...(service.default && !service.rating ? ['d'] : []),
     ]
     for (const row of rows(service)) for (const name of names) count(tally, row, name)

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { CHANNELS } from '../../../shared/domain/evaluation/channel.ts'
 import type { Service } from '../../../shared/domain/evaluation/service.ts'
 import {
   add,
+  BY_CHANNEL,
+  COMPARED,
   type Counters,
   difference,
   monthOfService,
@@ -79,12 +82,23 @@ test('a default counts in no rate; the rating that takes its place does', () => 
   expect(serviceCounts(defaulted)).toEqual({ s: 1, d: 1 })
   expect(figures(serviceCounts(defaulted)).praise).toMatchObject({ denominator: 0, value: null })
   const superseded = rated(defaulted, { level: 2, codes: ['208', '207'] })
-  expect(difference(serviceCounts(defaulted), serviceCounts(superseded))).toEqual({ d: -1, n2: 1, i207: 1, i208: 1 })
+  expect(difference(serviceCounts(defaulted), serviceCounts(superseded))).toMatchObject({ d: -1, n2: 1, i207: 1, i208: 1 })
   expect(serviceCounts(undefined)).toEqual({})
 })
 
 test('a window visit is a rating, not a service that had to be rated', () => {
-  expect(serviceCounts(rated(aService(lincang, { kind: 'window' }), { level: 4, codes: [] }))).toEqual({ n4: 1, w: 1 })
+  expect(serviceCounts(rated(aService(lincang, { kind: 'window' }), { level: 4, codes: [] }))).toMatchObject({ n4: 1, w: 1 })
+})
+
+test('every rating counts for the one channel it came in by', () => {
+  expect(Object.keys(BY_CHANNEL).sort()).toEqual([...CHANNELS].sort())
+  expect(new Set(Object.values(BY_CHANNEL)).size).toBe(CHANNELS.length)
+  for (const channel of CHANNELS) {
+    const counts = serviceCounts(rated(aService(lincang), { level: 4, codes: [], channel }))
+    expect(counts[BY_CHANNEL[channel]]).toBe(1)
+    expect(Object.keys(counts).filter((name) => name.startsWith('c'))).toEqual([BY_CHANNEL[channel]])
+  }
+  expect(Object.values(BY_CHANNEL).filter((name) => (COMPARED as readonly string[]).includes(name))).toEqual([])
 })
 
 test('tickets: found true, answered, on time up to the end of the due day and late after it', () => {
