@@ -7,7 +7,7 @@ import { Button } from './button'
 export function BackTo({ to, look = 'text' }: { readonly to: PortalView['backTo']; readonly look?: 'text' | 'line' }) {
   if (!to || !canLeave) return null
   return (
-    <Button look={look} wide onPress={() => leave(to.url)}>
+    <Button look={look} wide={look === 'text'} onPress={() => leave(to.url)}>
       {texts.backTo(to.name)}
     </Button>
   )

@@ -9,6 +9,8 @@ export interface KeptReceipt {
   readonly taskName: string
   readonly levelName: string
   readonly at: string
+  /** It was added to: nothing more can be said. */
+  readonly final?: boolean
 }
 
 const MOST = 50
@@ -21,6 +23,11 @@ export const receiptFor = (target: string): KeptReceipt | undefined => receipts.
 
 /** The receipt with this number, if it was given on this device. */
 export const receiptNumbered = (number: string): KeptReceipt | undefined => receipts.get().find((kept) => kept.receipt === number)
+
+/** Notes that a rating made here was added to. */
+export function keepAdded(number: string): void {
+  receipts.set(receipts.get().map((kept) => (kept.receipt === number ? { ...kept, final: true } : kept)))
+}
 
 /** Keeps a receipt; the newest come first, the oldest fall away. */
 export function keepReceipt({ rating, service }: ReceiptView, target: string, taskName: string): void {

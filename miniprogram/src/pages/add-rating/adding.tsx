@@ -5,6 +5,7 @@ import { ServiceCard } from '@/components/service-card'
 import { SubmitBar } from '@/components/submit-bar'
 import { call } from '@/services/client'
 import { timeText } from '@/services/format'
+import { keepAdded } from '@/services/receipts'
 import { texts } from '@/texts/rate'
 import { Done } from '../rate/done'
 import { barOf, Opinion } from '../rate/opinion'
@@ -20,7 +21,11 @@ interface Props {
 export function Adding({ progress, levels }: Props) {
   const { rating, service, taskName, place } = progress
   const { receipt } = rating
-  const state = useOpinion(({ named: _, ...said }) => call('addRating', { ...said, service, receipt, channel: ownChannel() }))
+  const state = useOpinion(async ({ named: _, ...said }) => {
+    const answer = await call('addRating', { ...said, service, receipt, channel: ownChannel() })
+    if (answer.ok) keepAdded(receipt)
+    return answer
+  })
   if (state.receipt) return <Done receipt={state.receipt} name={taskName} place={place} />
   const facts = [
     { name: texts.first, value: rating.levelName },

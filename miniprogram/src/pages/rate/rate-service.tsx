@@ -1,5 +1,4 @@
 import type { ServiceCard as Service } from '@shared/contract/schemas/evaluation.ts'
-import { BackTo } from '@/components/back-to'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Page } from '@/components/page'
 import { ServiceCard } from '@/components/service-card'
@@ -35,17 +34,16 @@ export function RateService({ target, fromList, opener }: Props) {
         <Rated
           text={texts.ratedText(mine?.at ?? kept?.at ?? null)}
           mine={receipt}
-          final={mine !== undefined && !mine.addableUntil}
+          final={mine ? !mine.addableUntil : kept?.final}
+          backTo={value.backTo}
         />
-        <BackTo to={value.backTo} />
       </Page>
     )
   }
   if (service.state === 'expired') {
     return (
       <Page title={texts.title}>
-        <Expired until={service.ratableUntil} />
-        <BackTo to={value.backTo} />
+        <Expired until={service.ratableUntil} backTo={value.backTo} />
       </Page>
     )
   }

@@ -1,6 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { BackTo } from '@/components/back-to'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Page } from '@/components/page'
 import { ServiceCard } from '@/components/service-card'
@@ -46,9 +45,9 @@ export function RateWindow({ code, windowOnly, opener }: Props) {
           title={texts.ratedWindowTitle}
           text={texts.ratedWindowText(today.at)}
           mine={kept ?? { receipt: today.receipt }}
-          final={rated !== undefined && !rated.addableUntil}
+          final={rated ? !rated.addableUntil : kept?.final}
+          backTo={value.backTo}
         />
-        <BackTo to={value.backTo} />
       </Page>
     )
   }

@@ -1,7 +1,6 @@
 import type { PlaceView } from '@shared/contract/schemas/common.ts'
 import type { LevelView, PortalView } from '@shared/contract/schemas/evaluation.ts'
 import type { ReactNode } from 'react'
-import { BackTo } from '@/components/back-to'
 import { Note } from '@/components/note'
 import { Page } from '@/components/page'
 import { SubmitBar } from '@/components/submit-bar'
@@ -69,11 +68,10 @@ function TooLate({ refusal, target, backTo }: TooLateProps) {
   return (
     <Page title={texts.title}>
       {refusal.code === 'E2001' ? (
-        <Rated text={texts.ratedText(null)} mine={typeof receipt === 'string' ? { receipt, service } : null} />
+        <Rated text={texts.ratedText(null)} mine={typeof receipt === 'string' ? { receipt, service } : null} backTo={backTo} />
       ) : (
-        <Expired until={typeof ratableUntil === 'string' ? ratableUntil : null} />
+        <Expired until={typeof ratableUntil === 'string' ? ratableUntil : null} backTo={backTo} />
       )}
-      <BackTo to={backTo} />
     </Page>
   )
 }

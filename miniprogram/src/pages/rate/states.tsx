@@ -1,3 +1,5 @@
+import type { PortalView } from '@shared/contract/schemas/evaluation.ts'
+import { BackTo } from '@/components/back-to'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
@@ -16,8 +18,15 @@ const TOLD = new Set(['E2002', 'E2016', 'E2040'])
 
 export const UnknownCode = () => <StateBlock title={texts.unknownTitle} text={texts.unknownText} action={typeCode} />
 
-export const Expired = ({ until }: { readonly until: string | null }) => (
-  <StateBlock title={texts.expiredTitle} text={texts.expiredText(until)} action={home} />
+interface ExpiredProps {
+  readonly until: string | null
+  readonly backTo?: PortalView['backTo']
+}
+
+export const Expired = ({ until, backTo }: ExpiredProps) => (
+  <StateBlock title={texts.expiredTitle} text={texts.expiredText(until)} action={home}>
+    <BackTo to={backTo} look="line" />
+  </StateBlock>
 )
 
 interface RatedProps {
@@ -27,22 +36,21 @@ interface RatedProps {
   readonly mine?: { readonly receipt: string; readonly service?: string | undefined } | null
   /** It was added to, or it is too late to. */
   readonly final?: boolean
+  readonly backTo?: PortalView['backTo']
 }
 
 /** What was rated is not rated again; its rater may add to it once. */
-export function Rated({ title = texts.ratedTitle, text, mine, final = false }: RatedProps) {
+export function Rated({ title = texts.ratedTitle, text, mine, final = false, backTo }: RatedProps) {
   const service = mine?.service
   const look = mine ? { name: texts.seeRating, onPress: () => openProgress(mine) } : home
   const hint = final ? '' : mine ? texts.mayAdd : texts.mayAddElsewhere
   return (
-    <>
-      <StateBlock title={title} text={text + hint} action={look} />
+    <StateBlock title={title} text={text + hint} action={look}>
       {mine && service && !final ? (
-        <Button look="text" wide onPress={() => openAdding({ receipt: mine.receipt, service })}>
-          {texts.add}
-        </Button>
+        <Button onPress={() => openAdding({ receipt: mine.receipt, service })}>{texts.add}</Button>
       ) : null}
-    </>
+      <BackTo to={backTo} look="line" />
+    </StateBlock>
   )
 }
 
