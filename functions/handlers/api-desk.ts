@@ -2,12 +2,13 @@ import { askRating, cancelRequest, readRequest } from '../device/ask-rating.ts'
 import { readDesk } from '../device/read-desk.ts'
 import { lookUpByPhone, readPhoneDesk } from '../phone/look-up.ts'
 import { recordPhoneRating } from '../phone/record-phone-rating.ts'
+import { deskList, devices, requests } from './parts/device-stores.ts'
 import { basics, variable } from './parts/environment.ts'
 import { bound } from './parts/identify.ts'
 import { rated } from './parts/rated.ts'
 import { keys, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { calls, deskList, devices, directory, evaluations, identities, requests } from './parts/stores.ts'
+import { calls, directory, evaluations, identities } from './parts/stores.ts'
 
 async function ports() {
   const stores = { directory: directory(), identities: identities(), evaluations: evaluations(), calls: calls() }

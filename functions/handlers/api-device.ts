@@ -3,12 +3,12 @@ import { pairDevice } from '../device/pair-device.ts'
 import { pollRequest, showRequest, sightDevice } from '../device/poll-request.ts'
 import { openTerminalService, readSetup } from '../device/read-setup.ts'
 import { uploadRatings } from '../device/upload-ratings.ts'
-import { byDevice } from './parts/by-device.ts'
+import { byDevice, paired } from './parts/by-device.ts'
+import { devices, requests } from './parts/device-stores.ts'
 import { basics } from './parts/environment.ts'
-import { paired } from './parts/identify.ts'
 import { deviceSessions, keys } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { devices, directory, evaluations, requests, throttle } from './parts/stores.ts'
+import { directory, evaluations, throttle } from './parts/stores.ts'
 
 async function ports() {
   const stores = { directory: directory(), evaluations: evaluations(), requests: requests(), throttle: throttle() }

@@ -2,9 +2,10 @@ import { readService } from '../adapters/dynamodb/service-item.ts'
 import { followService } from '../delivery/follow-service.ts'
 import { listAtDesk } from '../device/list-at-desk.ts'
 import { openTicketFor } from '../ticket/open-tickets.ts'
+import { deskList } from './parts/device-stores.ts'
 import { basics } from './parts/environment.ts'
 import { oneByOne } from './parts/one-by-one.ts'
-import { deliveries, deskList, tickets } from './parts/stores.ts'
+import { deliveries, tickets } from './parts/stores.ts'
 
 /**
  * What follows from a change of a service: a bad rating opens its ticket, and what others are to know is put into the

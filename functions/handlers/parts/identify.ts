@@ -1,6 +1,4 @@
-import { mayDo } from '../../../shared/contract/authority.ts'
-import { ok, refuse } from '../../../shared/domain/result.ts'
-import type { DeviceStore } from '../../device/ports.ts'
+import { ok } from '../../../shared/domain/result.ts'
 import type { Directory } from '../../directory/ports.ts'
 import type { IdentityStore, Sessions } from '../../identity/ports.ts'
 import { callerOf } from '../../identity/sign-in.ts'
@@ -43,20 +41,4 @@ export const bound: Identify<SessionPorts & { identities: IdentityStore; directo
   const claims = await claimsOf(event, action, ports)
   if (!claims.ok) return claims
   return ok(claims.value ? await callerOf(claims.value, ports) : {})
-}
-
-/** The device whose token it is, as it is on record at this moment: one taken back is out at once. Refuses E8001. */
-export const paired: Identify<{ deviceSessions: Sessions; devices: DeviceStore; clock: Clock; keys: Keys }> = async (
-  event,
-  action,
-  _body,
-  { deviceSessions, devices, clock, keys },
-) => {
-  if (mayDo(action, ['anyone'])) {
-    const from = addressOf(event)
-    return ok(from ? { address: keys.hash('address', from) } : {})
-  }
-  const claims = await claimsOf(event, action, { sessions: deviceSessions, clock })
-  const device = claims.ok && claims.value ? await devices.get(claims.value.account) : undefined
-  return device && device.revokedAt === undefined ? ok({ device }) : refuse('E8001')
 }

@@ -3,7 +3,6 @@ import { cardStore } from '../../adapters/dynamodb/card-store.ts'
 import { openClient } from '../../adapters/dynamodb/client.ts'
 import { cursorStore } from '../../adapters/dynamodb/cursor-store.ts'
 import { deliveryStore } from '../../adapters/dynamodb/delivery-store.ts'
-import { deviceStore } from '../../adapters/dynamodb/device-store.ts'
 import { dictionaryStore } from '../../adapters/dynamodb/dictionary-store.ts'
 import { directoryReader } from '../../adapters/dynamodb/directory-reader.ts'
 import { evaluationStore } from '../../adapters/dynamodb/evaluation-store.ts'
@@ -13,7 +12,6 @@ import { invitationStore } from '../../adapters/dynamodb/invitation-store.ts'
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../adapters/dynamodb/printing-store.ts'
 import { reportStore } from '../../adapters/dynamodb/report-store.ts'
-import { deskList as deskLists, requestStore } from '../../adapters/dynamodb/request-store.ts'
 import { serviceDays as daysOfServices } from '../../adapters/dynamodb/service-days.ts'
 import { signStore } from '../../adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts'
@@ -23,7 +21,8 @@ import { upwardDays } from '../../adapters/dynamodb/upward-store.ts'
 import { systemClock } from '../../adapters/system.ts'
 import { once, tableName } from './environment.ts'
 
-const client = once(() => openClient())
+/** The one client of a container. */
+export const client = once(() => openClient())
 
 /** The repositories, each made when it is first needed; all share one client. */
 export const directory = once(() => directoryReader(client(), tableName('Directory'), systemClock))
@@ -42,9 +41,6 @@ export const reports = once(() => reportStore(client(), tableName('Engagement'))
 export const deliveries = once(() => deliveryStore(client(), tableName('Outbox')))
 export const upward = once(() => upwardDays(client(), tableName('Engagement')))
 export const dictionaries = once(() => dictionaryStore(client(), tableName('Engagement')))
-export const devices = once(() => deviceStore(client(), tableName('Engagement')))
-export const requests = once(() => requestStore(client(), tableName('Engagement')))
-export const deskList = once(() => deskLists(client(), tableName('Engagement')))
 export const throttle = once(() => throttleStore(client(), tableName('Engagement')))
 export const cards = once(() => cardStore(client(), tableName('Cards')))
 export const cursors = once(() => cursorStore(client(), tableName('Engagement'), systemClock))
