@@ -30,7 +30,7 @@ export const texts = {
   calledTime: '通话时间',
   script: '第二步：照着读，不加解释',
   scriptText: (organiser: string, when: string, what: string) =>
-    `您好，这里是${organiser}。您 ${when} 办理了“${what}”，想听听您的评价，愿不愿意评都可以。请从五项里选一项：`,
+    `您好，这里是${organiser}。您${when ? ` ${when} ` : ''}办理了“${what}”，想听听您的评价，愿不愿意评都可以。请从五项里选一项：`,
   scriptEnd: '窗口人员看不到是谁评的。',
   visit: (windowName: string) => `${windowName}的业务`,
   question: '对方选了哪一项？',

@@ -31,7 +31,7 @@ const STYLE: Html = {
   button{cursor:pointer;background:#8c2f1b;border-color:#8c2f1b;color:#fff}button.quiet{background:#fff;color:#8c2f1b}
   button:focus-visible,a:focus-visible,input:focus-visible{outline:3px solid #d08a3c;outline-offset:2px}
   table{border-collapse:collapse;width:100%;font-size:.9rem}
-  td,th{text-align:left;padding:.3rem .5rem .3rem 0;border-top:1px solid #eee9df;vertical-align:top}
+  td,th{text-align:left;padding:.3rem .5rem .3rem 0;border-top:1px solid #eee9df;vertical-align:top;overflow-wrap:anywhere}
   td.n{text-align:right;font-variant-numeric:tabular-nums}a{color:#8c2f1b}
   .clock{font-size:1.5rem;font-variant-numeric:tabular-nums;margin:0 0 .75rem}ul{padding-left:1.1rem;margin:0}
 </style>`,

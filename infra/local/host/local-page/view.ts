@@ -57,8 +57,8 @@ const messages = ({ messages: all }: PageFacts): Html =>
     .slice(0, 8)
     .map(
       ({ phone, code, link, text, at }) =>
-        html`<tr><td>${civilTime(at)}</td><td>${phone}</td><td>${code ?? text}${link ? html` <a href="${link}">打开</a>` : ''}${
-          code === undefined ? replyTo(phone) : ''
+        html`<tr><td>${civilTime(at).slice(5, 16)}</td><td>${phone}</td><td>${code ?? text}${link ? html` <a href="${link}">打开</a>` : ''}${
+          link ? replyTo(phone) : ''
         }</td></tr>`,
     )}</table>${all.length === 0 ? html`<p class="note">还没有。</p>` : ''}</section>`
 
