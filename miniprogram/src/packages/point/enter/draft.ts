@@ -32,11 +32,11 @@ const EMPTY: DraftRow = {
   serviceNumber: '',
 }
 
-/** A further row: the day and the window are mostly those of the row before. */
-export const rowAfter = (row: DraftRow | undefined, today: string): DraftRow => ({
+/** A further row: the day and the window are mostly those of the row before, or the only one there is. */
+export const rowAfter = (row: DraftRow | undefined, today: string, only = ''): DraftRow => ({
   ...EMPTY,
   filledOn: row?.filledOn || today,
-  window: row?.window ?? '',
+  window: row?.window || only,
 })
 
 /** What is typed and not yet sent stays on this device, under the person who types. */

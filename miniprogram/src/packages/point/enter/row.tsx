@@ -51,7 +51,7 @@ function Input({ cell, ...props }: Omit<Props, 'cells' | 'named' | 'onDrop'> & {
   }
   if (cell === 'level') {
     return (
-      <Box className={styles.level}>
+      <Box className={styles.digit}>
         <TextLine
           {...common}
           label={`${common.label}，${texts.levelHelp}`}

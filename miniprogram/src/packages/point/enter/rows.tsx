@@ -32,7 +32,8 @@ const focusSoon = (id: string) => setTimeout(() => focusOn(id), 0)
 function useRows({ view, collectedOn, second, onResults }: Props) {
   const kept = draft.use()
   const today = view.place.today
-  const rows = kept.rows.length > 0 ? kept.rows : [rowAfter(undefined, today)]
+  const only = view.windows.length === 1 ? view.windows[0]?.id : undefined
+  const rows = kept.rows.length > 0 ? kept.rows : [rowAfter(undefined, today, only)]
   const [errors, setErrors] = useState<ReadonlyMap<number, CardOutcome>>(new Map())
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<ClientRefusal | null>(null)
@@ -40,7 +41,7 @@ function useRows({ view, collectedOn, second, onResults }: Props) {
   const change = (at: number, cell: Cell, value: string) =>
     put(rows.map((row, n) => (n === at ? { ...row, [cell]: value } : row)))
   const add = () => {
-    put([...rows, rowAfter(rows[rows.length - 1], today)])
+    put([...rows, rowAfter(rows[rows.length - 1], today, only)])
     focusSoon(cellId(rows.length, 'serial'))
   }
   const drop = (at: number) => {
