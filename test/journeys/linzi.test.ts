@@ -6,6 +6,7 @@ import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
 import { deviceJourneys } from './support/devices.ts'
+import { inbound } from './support/inbound.ts'
 import { onThePhone } from './support/phone.ts'
 import { asksBySms } from './support/sms.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
@@ -20,6 +21,7 @@ afterAll(() => city?.close(), 60_000)
 describe('临淄', () => {
   commonJourneys(() => city)
   administration(() => city)
+  inbound(() => city)
   asksBySms(() => city)
   onThePhone(() => city)
   citizenChannels(() => city)

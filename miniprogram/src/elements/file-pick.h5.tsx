@@ -13,7 +13,7 @@ export function FilePick({ id, accept, label, className, disabled, onPick, child
   }
   return (
     <>
-      <input ref={input} id={id} type="file" accept={accept} aria-label={label} hidden onChange={chosen} />
+      <input ref={input} id={id} type="file" accept={accept} aria-label={label} style={{ display: 'none' }} onChange={chosen} />
       <Press className={className} disabled={disabled} onPress={() => input.current?.click()}>
         {children}
       </Press>
