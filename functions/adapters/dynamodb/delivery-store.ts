@@ -13,7 +13,7 @@ type Attribute = keyof Delivery | 'queue' | 'dayKey'
 
 const SHARDS = Array.from({ length: DUE_SHARDS }, (_, shard) => shard)
 /** Of the waiting ones so many are read from either end to tell why they wait: tried next, and tried last. */
-const LOOKED_AT = 3
+const LOOKED_AT = 25
 
 /** The outbox in DynamoDB. */
 export function deliveryStore(client: DynamoDBClient, table: string): Deliveries {
