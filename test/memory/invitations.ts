@@ -2,7 +2,10 @@ import type { InvitationStore, Kept, Link } from '../../functions/invitation/por
 import { NOTHING_YET } from '../../shared/domain/invitation/correspondence.ts'
 
 /** Correspondence and links in memory. */
-export function memoryInvitations(): InvitationStore & { readonly links: Map<string, Link>; readonly numbers: Map<string, Kept> } {
+export function memoryInvitations(): InvitationStore & {
+  readonly links: Map<string, Link>
+  readonly numbers: Map<string, Kept>
+} {
   const links = new Map<string, Link>()
   const numbers = new Map<string, Kept>()
   return {

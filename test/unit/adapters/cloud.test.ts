@@ -56,6 +56,7 @@ const whole = {
     templates: Object.fromEntries(TEMPLATE_NAMES.map((name) => [name, 'd'])),
     replyToken: 'e'.repeat(32),
   },
+  superior: {},
   applications: { hall: 'x' },
 }
 
