@@ -84,7 +84,7 @@ export function citizenChannels(city: () => City): void {
     const page = await city().visit(`/s/${await city().push({ serviceTime: civilTime(now() - DAY) })}`)
     await rate(page, '非常满意')
     await page.getByRole('button', { name: '查看这条评价' }).click()
-    await sees(page, '处理进度')
+    await page.getByRole('heading', { name: '您的评价' }).locator('visible=true').waitFor()
     const shown = await page.getByText('补充评价').locator('visible=true').count()
     expect(shown > 0).toBe(profile()?.limits.supplement !== undefined)
   })
