@@ -185,9 +185,11 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   'count-tickets': { tables: { Statistics: tally, Directory: directory } },
   'run-exports': {
     tables: {
-      Statistics: statistics,
+      Statistics: { actions: ['Query', 'BatchGetItem'], indexes: ['list'] },
       Evaluations: { actions: ['BatchGetItem'] },
-      Engagement: { actions: ['GetItem', 'PutItem'] },
+      Directory: directory,
+      Cards: { actions: ['BatchGetItem'], indexes: ['books'] },
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     bucket: 'write',
   },

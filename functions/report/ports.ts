@@ -34,7 +34,8 @@ export interface MakingStore<T extends Making> {
 
 /** One statistics export. */
 export interface Report extends Making {
-  readonly kind: 'manual' | 'daily' | 'monthly'
+  /** `coverage`: what can be rated in which ways; the others are statistics. */
+  readonly kind: 'manual' | 'daily' | 'monthly' | 'coverage'
   readonly region: string
   readonly regionName: string
   readonly month: string

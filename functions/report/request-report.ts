@@ -26,7 +26,8 @@ export async function requestReport(
   const chain = await regionChain(ports.directory, region, ports.rules.profile.region)
   if (!chain.includes(staff.region)) return refuse('E6003')
   const month = input.month ?? monthOf(civilDate(ports.clock.now()))
-  const report = await queue({ id: makingId(ports), kind: 'manual', owner: staff.region, region, month }, ports)
+  const kind = input.about === 'coverage' ? 'coverage' : 'manual'
+  const report = await queue({ id: makingId(ports), kind, owner: staff.region, region, month }, ports)
   return ok(exportView(report, []))
 }
 

@@ -145,7 +145,8 @@ export const routes = {
   }),
   requestExport: route({
     method: 'POST', path: '/api/admin/exports', audience: 'admin', action: 'export-statistics', created: true,
-    summary: '生成统计报表', input: place, output: statistics.exportView,
+    summary: '生成统计报表或渠道覆盖报表', input: z.extend(place, { about: z.optional(z.enum(['statistics', 'coverage'])) }),
+    output: statistics.exportView,
   }),
   exports: route({
     method: 'GET', path: '/api/admin/exports', audience: 'admin', action: 'export-statistics',

@@ -5,7 +5,7 @@ import { makingReader, makingStore, storedMaking } from './making-store.ts'
 
 const stored = z.object({
   ...storedMaking,
-  kind: z.enum(['manual', 'daily', 'monthly']),
+  kind: z.enum(['manual', 'daily', 'monthly', 'coverage']),
   region: z.string(),
   regionName: z.string(),
   month: z.string(),

@@ -11,7 +11,12 @@ const starts: Readonly<Record<string, string>> = {
   'card-filled': '填卡之日起',
   closing: '办结之日起',
 }
-const exportKinds: Readonly<Record<ExportView['kind'], string>> = { manual: '手工生成', daily: '每日自动', monthly: '每月自动' }
+const exportKinds: Readonly<Record<ExportView['kind'], string>> = {
+  manual: '手工生成',
+  daily: '每日自动',
+  monthly: '每月自动',
+  coverage: '渠道覆盖',
+}
 
 export const texts = {
   dashboardTitle: '统计总览',

@@ -100,7 +100,7 @@ export const rankingView = z.object({ ...period, kind: rowView.shape.kind, rows:
 
 export const exportView = z.object({
   id: z.string(),
-  kind: z.enum(['manual', 'daily', 'monthly']),
+  kind: z.enum(['manual', 'daily', 'monthly', 'coverage']),
   regionName: z.string(),
   month,
   state: z.enum(['queued', 'running', 'ready', 'failed']),

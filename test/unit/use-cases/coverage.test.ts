@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { readCoverage } from '../../../functions/coverage/read-coverage.ts'
+import { runCoverageReport } from '../../../functions/coverage/run-coverage-report.ts'
+import type { Report, Sheet } from '../../../functions/report/ports.ts'
+import { requestReport } from '../../../functions/report/request-report.ts'
 import { countServices } from '../../../functions/statistics/count.ts'
 import type { CardBook } from '../../../shared/domain/card/book.ts'
 import type { Device } from '../../../shared/domain/device/device.ts'
+import { memoryFiles, memoryReports, plainWorkbook } from '../../memory/reports.ts'
 import { memorySigns } from '../../memory/signs.ts'
 import { admin, house, refused, WINDOW } from '../support/house.ts'
 
@@ -45,7 +49,7 @@ function town(devices: readonly Device[] = [], books: readonly CardBook[] = []) 
   return {
     ...ports,
     ports,
-    async look(region = east) {
+    async look(region: string = east) {
       const answer = await readCoverage({ region, month: '2026-03' }, admin(base.profile.region), ports)
       if (!answer.ok) throw new Error(answer.refusal.code)
       return answer.value
@@ -131,4 +135,30 @@ test('another region is nobody else’s business', async () => {
   const place = town()
   const [east, west] = place.places
   expect(await readCoverage({ region: west }, admin(east), place.ports)).toMatchObject(refused('E6003'))
+})
+
+test('the report tells every tier, unit and lack of a region and all beneath it', async () => {
+  const place = town()
+  const files = memoryFiles()
+  const asked: Report[] = []
+  const reports = memoryReports((before, after) => {
+    if (!before) asked.push(after)
+  })
+  const ports = { ...place.ports, reports, files, workbook: plainWorkbook }
+  const answer = await requestReport({ about: 'coverage', month: '2026-03' }, admin(place.profile.region), ports)
+  expect(answer).toMatchObject({ ok: true, value: { kind: 'coverage', state: 'queued' } })
+  for (const report of asked) await runCoverageReport(report, ports)
+  const [file] = (await reports.list(place.profile.region, 1))[0]?.files ?? []
+  expect(file?.name).toBe('渠道覆盖-全市-2026-03.xlsx')
+  const sheets: Sheet[] = JSON.parse(new TextDecoder().decode(files.files.get(file?.key ?? '')))
+  const rows = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows
+  expect(rows('各级')?.map(([tier, regions]) => [tier, regions])).toEqual([
+    ['市', 1],
+    ['区县', 2],
+    ['村社区', 1],
+  ])
+  expect(rows('地区')).toHaveLength(4)
+  expect(rows('单位')?.map(([, name]) => name)).toEqual(['东县政务局', '西县人社局'])
+  expect(rows('没有渠道或没有用过')).toContainEqual(['窗口', WINDOW, '1号窗口', '东县政务局', '东县', '没有评价渠道'])
+  expect(rows('各渠道')).toHaveLength(3 * 4 * place.profile.channels.length)
 })
