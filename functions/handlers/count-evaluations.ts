@@ -3,7 +3,8 @@ import { readService } from '../adapters/dynamodb/service-item.ts'
 import { noteServices } from '../exchange/note-services.ts'
 import { countServices } from '../statistics/count.ts'
 import { basics } from './parts/environment.ts'
-import { directory, serviceDays, statistics } from './parts/stores.ts'
+import { serviceDays } from './parts/exchange-stores.ts'
+import { directory, statistics } from './parts/stores.ts'
 import { together } from './parts/together.ts'
 
 const { table } = consumers['count-evaluations']

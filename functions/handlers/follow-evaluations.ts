@@ -4,8 +4,9 @@ import { listAtDesk } from '../device/list-at-desk.ts'
 import { openTicketFor } from '../ticket/open-tickets.ts'
 import { deskList } from './parts/device-stores.ts'
 import { basics } from './parts/environment.ts'
+import { deliveries } from './parts/exchange-stores.ts'
 import { oneByOne } from './parts/one-by-one.ts'
-import { deliveries, tickets } from './parts/stores.ts'
+import { tickets } from './parts/stores.ts'
 
 /**
  * What follows from a change of a service: a bad rating opens its ticket, and what others are to know is put into the

@@ -1,7 +1,7 @@
 import { readTicket } from '../adapters/dynamodb/ticket-item.ts'
 import { basics } from './parts/environment.ts'
+import { deliveries } from './parts/exchange-stores.ts'
 import { oneByOne } from './parts/one-by-one.ts'
-import { deliveries } from './parts/stores.ts'
 
 /** An answered bad rating goes to the superior system with what was put right. */
 export const handler = oneByOne('follow-tickets', readTicket, async ({ before, after }) => {

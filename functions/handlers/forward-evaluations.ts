@@ -2,9 +2,10 @@ import { readDelivery } from '../adapters/dynamodb/delivery-item.ts'
 import { deliverer } from '../delivery/deliver.ts'
 import { forwarder } from '../superior/forward.ts'
 import { basics, once } from './parts/environment.ts'
+import { deliveries } from './parts/exchange-stores.ts'
 import { oneByOne } from './parts/one-by-one.ts'
 import { seal } from './parts/secrets.ts'
-import { deliveries, directory, evaluations, tickets } from './parts/stores.ts'
+import { directory, evaluations, tickets } from './parts/stores.ts'
 import { superior } from './parts/superior.ts'
 
 const deliver = once(() =>

@@ -1,8 +1,9 @@
 import { reconcileSuperior } from '../superior/reconcile-superior.ts'
 import { basics } from './parts/environment.ts'
+import { deliveries, upward } from './parts/exchange-stores.ts'
 import { job } from './parts/job.ts'
 import { keys } from './parts/secrets.ts'
-import { cursors, deliveries, evaluations, upward } from './parts/stores.ts'
+import { cursors, evaluations } from './parts/stores.ts'
 import { superior } from './parts/superior.ts'
 
 /** Counts the finished days of the exchange upwards and compares them with the superior system. */

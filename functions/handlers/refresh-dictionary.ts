@@ -1,7 +1,8 @@
 import { refreshDictionary } from '../superior/refresh-dictionary.ts'
 import { basics } from './parts/environment.ts'
+import { dictionaries } from './parts/exchange-stores.ts'
 import { job } from './parts/job.ts'
-import { cursors, dictionaries } from './parts/stores.ts'
+import { cursors } from './parts/stores.ts'
 import { superior } from './parts/superior.ts'
 
 /** Downloads the indicator dictionary of the superior system; every content is kept. */

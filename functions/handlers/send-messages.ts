@@ -6,9 +6,10 @@ import { deliverer } from '../delivery/deliver.ts'
 import { checkWords } from '../evaluation/check-words.ts'
 import { invitationCourier } from '../invitation/send-invitation.ts'
 import { basics, once, variable } from './parts/environment.ts'
+import { deliveries } from './parts/exchange-stores.ts'
 import { oneByOne } from './parts/one-by-one.ts'
 import { keys, seal, secret } from './parts/secrets.ts'
-import { deliveries, evaluations, invitations } from './parts/stores.ts'
+import { evaluations, invitations } from './parts/stores.ts'
 
 const deliver = once(async () => {
   const { sms, wechat } = await secret()

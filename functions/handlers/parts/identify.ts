@@ -14,10 +14,7 @@ interface SessionPorts {
 /** Nobody in particular. */
 export const anyone: Identify<unknown> = async () => ok({})
 
-/**
- * Whoever the session says, and from which network as a hash; staff are not told apart, so that nothing needs to be looked
- * up.
- */
+/** Whoever the session says, and his network as a hash; staff are not told apart, so that nothing needs to be looked up. */
 export const citizen: Identify<SessionPorts & { keys: Keys }> = async (event, action, _body, ports) => {
   const claims = await claimsOf(event, action, ports)
   if (!claims.ok) return claims
@@ -31,13 +28,10 @@ export const citizen: Identify<SessionPorts & { keys: Keys }> = async (event, ac
   })
 }
 
+type StaffPorts = SessionPorts & { readonly identities: IdentityStore; readonly directory: Directory }
+
 /** Whoever the session says, with the staff binding his account has at this moment. */
-export const bound: Identify<SessionPorts & { identities: IdentityStore; directory: Directory }> = async (
-  event,
-  action,
-  _body,
-  ports,
-) => {
+export const bound: Identify<StaffPorts> = async (event, action, _body, ports) => {
   const claims = await claimsOf(event, action, ports)
   if (!claims.ok) return claims
   return ok(claims.value ? await callerOf(claims.value, ports) : {})

@@ -1,6 +1,6 @@
 import { hmacKeys } from '../../adapters/keys.ts'
-import { secretReader } from '../../adapters/secret.ts'
 import { sm4Seal } from '../../adapters/seal.ts'
+import { secretReader } from '../../adapters/secret.ts'
 import { signedSessions } from '../../adapters/sessions.ts'
 import { systemClock } from '../../adapters/system.ts'
 import { cloud, once, variable } from './environment.ts'

@@ -1,7 +1,8 @@
 import { bucketFiles } from '../../adapters/files.ts'
 import { basics, cloud, variable } from './environment.ts'
+import { deliveries, dictionaries, exchangeFiles, upward } from './exchange-stores.ts'
 import { keys, seal, sessions } from './secrets.ts'
-import { deliveries, dictionaries, directory, evaluations, exchangeFiles, identities, statistics, upward } from './stores.ts'
+import { directory, evaluations, identities, statistics } from './stores.ts'
 
 /** All that the pages of the exchange need. */
 export async function superiorPorts() {

@@ -37,20 +37,20 @@ test('only the two counters write Statistics', () => {
   expect(bundlesThatMay(WRITE, '-Statistics"')).toEqual(['count-evaluations', 'count-tickets'])
 })
 
-test('only a citizen, a business system and the default job write Evaluations', () => {
-  expect(bundlesThatMay(WRITE, '-Evaluations"')).toEqual(['api-citizen', 'api-exchange', 'apply-default-ratings'])
-})
-
-test('a business system adds services and changes none', () => {
-  expect(bundlesThatMay(/^dynamodb:UpdateItem$/, '-Evaluations"')).toEqual(['api-citizen', 'apply-default-ratings'])
+test('only the ways in, the default job and those who take off a seal or settle words write Evaluations', () => {
+  const waysIn = ['api-cards', 'api-citizen', 'api-desk', 'api-device', 'api-exchange', 'api-gateway', 'api-superior']
+  const others = ['apply-default-ratings', 'forward-evaluations', 'send-messages']
+  expect(bundlesThatMay(WRITE, '-Evaluations"')).toEqual([...waysIn, ...others])
+  expect(bundlesThatMay(/^dynamodb:PutItem$/, '-Evaluations"')).toEqual(waysIn.filter((name) => name !== 'api-gateway'))
 })
 
 test('only handlers, the ladder and the opener write Tickets', () => {
   expect(bundlesThatMay(WRITE, '-Tickets"')).toEqual(['api-staff', 'escalate-overdue-tickets', 'follow-evaluations'])
 })
 
-test('no function writes the Directory', () => {
-  expect(bundlesThatMay(WRITE, '-Directory"')).toEqual([])
+test('the Directory is changed by those who replace signs and note that one was made, and by nobody else', () => {
+  expect(bundlesThatMay(WRITE, '-Directory"')).toEqual(['api-channels', 'print-documents'])
+  expect(bundlesThatMay(/^dynamodb:PutItem$/, '-Directory"')).toEqual([])
 })
 
 test('who is rated reads no Evaluations', () => {

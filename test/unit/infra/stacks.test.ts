@@ -152,6 +152,6 @@ test('in both regions the same routes, functions, schedules and tables are made'
   const ids = (region: string) =>
     (['data', 'app'] as const)
       .flatMap((kind) => Object.keys(template(kind, region).resources))
-      .filter((id) => !/^(Web|Pages|Entry)/.test(id))
+      .filter((id) => !/^(Web|Pages?|Entry)/.test(id))
   expect(ids(GLOBAL)).toEqual(ids(CHINA))
 })
