@@ -27,6 +27,7 @@ export default defineAppConfig({
         'staff/index',
         'channels/index',
         'signs/index',
+        'coverage/index',
         'devices/index',
         'exchange/index',
         'exchange-files/index',

@@ -97,6 +97,7 @@ function shots(dataDir: string): Shot[] {
     { name: 'exchange', path: '/packages/admin/exchange/index', phone: admin },
     { name: 'channels', path: '/packages/admin/channels/index', phone: admin },
     { name: 'signs', path: '/packages/admin/signs/index', phone: admin },
+    { name: 'coverage', path: '/packages/admin/coverage/index', phone: admin },
   ]
 }
 

@@ -28,6 +28,7 @@ export const PAGES = {
   countCards: '/packages/point/count/index',
   channels: '/packages/admin/channels/index',
   signs: '/packages/admin/signs/index',
+  coverage: '/packages/admin/coverage/index',
   devices: '/packages/admin/devices/index',
   exchange: '/packages/admin/exchange/index',
   exchangeFiles: '/packages/admin/exchange-files/index',

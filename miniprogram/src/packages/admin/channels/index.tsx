@@ -5,6 +5,7 @@ import { open, type PageName } from '@/services/navigate'
 import { useChannels } from '@/services/place-channels'
 import { texts as cards } from '@/texts/cards'
 import { texts } from '@/texts/channels'
+import { texts as coverage } from '@/texts/coverage'
 import { texts as devices } from '@/texts/devices'
 import { texts as signs } from '@/texts/signs'
 
@@ -22,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
   { page: 'devices', title: devices.title, text: devices.text },
   { page: 'cardBooks', title: cards.booksTitle, text: cards.booksText, channel: 'card' },
   { page: 'countCards', title: cards.countTitle, text: cards.countText, channel: 'card' },
+  { page: 'coverage', title: coverage.title, text: coverage.text },
 ]
 
 /** The ways in which people can rate: what is set up where. */
