@@ -64,15 +64,11 @@ test('nothing is scanned or deleted', () => {
 })
 
 test('keys are open to those that check sessions and signatures, files to those that make and hand them out', () => {
-  expect(bundlesThatMay(/^secretsmanager:/, '-secret')).toEqual([
-    'api-admin',
-    'api-citizen',
-    'api-exchange',
-    'api-session',
-    'api-staff',
-  ])
-  expect(bundlesThatMay(/^s3:PutObject$/, '-exports-')).toEqual(['run-exports'])
-  expect(bundlesThatMay(/^s3:GetObject$/, '-exports-')).toEqual(['api-admin'])
+  const talking = ['forward-evaluations', 'reconcile-superior', 'refresh-dictionary', 'send-messages']
+  const apis = functions.map(([, one]) => bundleOf(one)).filter((name) => name.startsWith('api-') && name !== 'api-public')
+  expect(bundlesThatMay(/^secretsmanager:/, '-secret')).toEqual([...apis, ...talking].sort())
+  expect(bundlesThatMay(/^s3:PutObject$/, '-exports-')).toEqual(['print-documents', 'run-exports'])
+  expect(bundlesThatMay(/^s3:GetObject$/, '-exports-')).toEqual(['api-admin', 'api-channels', 'api-superior'])
 })
 
 test('every function has a role of its own', () => {
