@@ -78,7 +78,7 @@ export function deviceJourneys(city: () => City): void {
       await sees(tablet, '办完事，请您评一评')
     })
 
-    test('nobody rates: “not rated”, no score, and the service can still be rated', async () => {
+    test('whoever does not want to is “not rated”, no score, and the service can still be rated', async () => {
       const code = await city().push()
       await city().host.drained()
       const token = await city().token(STAFF)
@@ -154,6 +154,22 @@ export function deviceJourneys(city: () => City): void {
       expect(await counted(city())).toBe(before + 1_000)
       await api.call('revokeDevice', { id }, admin)
     }, 120_000)
+
+    test('when the time is over nobody has rated: the page says so and goes back by itself', async () => {
+      const code = await city().push()
+      const [token, window] = [await city().token(STAFF), city().window.code.slice(0, 8)]
+      await tablet.clock.install()
+      const asked = await city().api.call('askRating', { window, service: code }, token)
+      await sees(tablet, '这次服务，您满意吗？')
+      await tablet.clock.fastForward('01:01')
+      await sees(tablet, /时间到了，本次记为“未评价”，没有替您打分/)
+      await tablet.clock.fastForward('00:13')
+      await sees(tablet, '办完事，请您评一评')
+      const state = async () => (await city().api.call('deskRequest', { id: asked.id, window }, token)).state
+      await expect.poll(state, { timeout: 20_000 }).toBe('timed-out')
+      const { services } = await city().api.call('desk', { window }, token)
+      expect(services.find((service) => service.code === code)?.state).toBe('open')
+    })
 
     test('a device that was taken back is out at once', async () => {
       const token = await city().token(ADMIN)
