@@ -1,12 +1,11 @@
 import { civilDate, type Instant } from '../../shared/domain/calendar/civil.ts'
-import { isSupplement } from '../../shared/domain/evaluation/adding.ts'
 import { type ChannelId, SILENT_CHANNELS } from '../../shared/domain/evaluation/channel.ts'
 import { checkRating, type Rating, type RatingInput, type RatingSource } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
-import { channelOf, limitOf } from '../../shared/domain/policy/profile.ts'
+import { channelOf } from '../../shared/domain/policy/profile.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Directory } from '../directory/ports.ts'
-import { type Clock, type Keys, profileOf, type Rules } from '../kernel/ports.ts'
+import type { Clock, Keys, Rules } from '../kernel/ports.ts'
 import type { EvaluationStore } from './ports.ts'
 
 export interface RatingPorts {
@@ -78,7 +77,6 @@ export async function recordRating(
     request,
     ...(origin.recordedBy ? { recordedBy: origin.recordedBy } : {}),
     ...(origin.at === now ? {} : { receivedAt: now }),
-    ...('service' in target && (await supplements(id, day, ports)) ? { supplement: true } : {}),
   }
   const also = origin.author && rating.text !== '' ? { author: origin.author } : {}
   const written =
@@ -87,13 +85,6 @@ export async function recordRating(
       : await ports.evaluations.submit(id, rating, day, also)
   if (written.done) return ok({ fresh: true, service: written.service, rating })
   return standing(written.standing, rating, day)
-}
-
-/** Only where the place knows 补充评价 the service is looked at first: the day it was given decides, and never changes. */
-async function supplements(id: string, day: string, { evaluations, rules }: RatingPorts): Promise<boolean> {
-  if (!limitOf(rules.profile, 'supplement')) return false
-  const service = await evaluations.get(id)
-  return service !== undefined && isSupplement(service, day, profileOf(rules, service.profile), rules.calendar)
 }
 
 async function addVisit(visit: Service, rating: Rating, { evaluations }: RatingPorts) {

@@ -1,6 +1,6 @@
 import type { LevelView, RatingView, ServiceCard } from '../../shared/contract/schemas/evaluation.ts'
 import { type CivilDate, civilDate, civilTime, type Instant } from '../../shared/domain/calendar/civil.ts'
-import { mayAdd } from '../../shared/domain/evaluation/adding.ts'
+import { isSupplement, mayAdd } from '../../shared/domain/evaluation/adding.ts'
 import { type Dictionary, indicatorsOf, indicatorText } from '../../shared/domain/evaluation/indicators.ts'
 import { LEVEL_NAMES, LEVELS } from '../../shared/domain/evaluation/level.ts'
 import type { AddedRating, Rating } from '../../shared/domain/evaluation/rating.ts'
@@ -40,19 +40,15 @@ const saidView = (said: Rating | AddedRating, dictionary: Dictionary) => ({
   at: civilTime(said.at),
 })
 
-/** A rating as its own rater sees it. */
-export const ratingView = (rating: Rating, dictionary: Dictionary): RatingView => ({
-  receipt: rating.receipt,
-  ...saidView(rating, dictionary),
-  named: rating.named,
-  ...(rating.supplement ? { supplement: true } : {}),
-})
-
 /** The rating of a service as its own rater sees it, with what was added, what may be, and whether its words are withheld. */
 export function ownRatingView(service: Service, rating: Rating, rules: Rules, now: Instant): RatingView {
-  const may = mayAdd(service, civilDate(now), profileOf(rules, service.profile), rules.calendar)
+  const profile = profileOf(rules, service.profile)
+  const may = mayAdd(service, civilDate(now), profile, rules.calendar)
   return {
-    ...ratingView(rating, rules.dictionary),
+    receipt: rating.receipt,
+    ...saidView(rating, rules.dictionary),
+    named: rating.named,
+    ...(isSupplement(service, civilDate(rating.at), profile, rules.calendar) ? { supplement: true } : {}),
     ...(service.added ? { added: saidView(service.added, rules.dictionary) } : {}),
     ...(may.ok ? { addableUntil: may.value } : {}),
     ...(service.wording?.verdict === 'hold' ? { withheld: service.wording.route } : {}),

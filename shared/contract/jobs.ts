@@ -3,9 +3,7 @@
  * local clock and the heartbeat alarms are made from this table. `at` is hour and minute, and `day` a day of the month; or
  * every so many minutes the day round.
  */
-export type Timing =
-  | { readonly hour: number; readonly minute: number; readonly day?: number }
-  | { readonly everyMinutes: number }
+export type Timing = { readonly hour: number; readonly minute: number; readonly day?: number } | { readonly everyMinutes: number }
 
 export interface Job {
   readonly function:

@@ -58,7 +58,6 @@ const RATING = {
   request: 'q',
   recordedBy: 'rb',
   receivedAt: 'ra',
-  supplement: 'su',
 } as const satisfies Names<Rating>
 
 const WORDING = { verdict: 'v', route: 'r', at: 'a' } as const satisfies Names<Wording>
@@ -89,7 +88,6 @@ const ratingSchema: z.ZodMiniType<Rating> = z.object({
   request: z.string(),
   recordedBy: z.optional(z.string()),
   receivedAt: z.optional(z.number()),
-  supplement: z.optional(z.boolean()),
 })
 
 const addedSchema: z.ZodMiniType<AddedRating> = z.object({

@@ -37,12 +37,11 @@ export interface Rating {
   readonly recordedBy?: string
   /** When it reached this system, if that was later than `at` (offline devices, cards, other systems). */
   readonly receivedAt?: Instant
-  /** Made after the day of the service where the place calls that 补充评价 (鲁政办发〔2020〕10号). */
-  readonly supplement?: boolean
 }
 
 /** 追加评价: what the same rater adds once, later. The first rating stands as it is and counts alone. */
-export interface AddedRating extends Pick<Rating, 'level' | 'codes' | 'dictionary' | 'text' | 'at' | 'channel' | 'pf' | 'request'> {}
+export interface AddedRating
+  extends Pick<Rating, 'level' | 'codes' | 'dictionary' | 'text' | 'at' | 'channel' | 'pf' | 'request'> {}
 
 export interface DefaultRating {
   readonly level: Level
