@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../../shared/domain/calendar/civil.t
 import { serialOf } from '../../../shared/domain/card/serial.ts'
 import type { DirectoryEntry, EntryOf } from '../../../shared/domain/directory/entries.ts'
 import { channelOf, type PolicyProfile } from '../../../shared/domain/policy/profile.ts'
+import type { Cast } from '../host/local-page/cast.ts'
 import type { Api } from './api.ts'
 import { type People, PHONES } from './people.ts'
 
@@ -25,6 +26,14 @@ export function cardPointOf(entries: readonly DirectoryEntry[], profile: PolicyP
   const [one, two] = all('staff').filter(({ region }) => region === town?.id)
   return hall && one && two ? { hall, keepers: [one, two] } : undefined
 }
+
+/** The keepers as the demo's page shows them. */
+export const keeperCast = (point: CardPoint | undefined): Cast['people'] =>
+  (point?.keepers ?? []).map(({ name }, at) => ({
+    role: 'cardkeeper',
+    name,
+    phone: at === 0 ? PHONES.cardkeeper : SECOND_KEEPER,
+  }))
 
 /** Binds the keepers and issues a book to their point. @returns the id of the book. */
 export async function issueDemoBook({ hall, keepers }: CardPoint, api: Api, people: People): Promise<string> {

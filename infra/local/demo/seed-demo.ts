@@ -12,7 +12,7 @@ import type { RunningHost } from '../host/run-host.ts'
 import { DEMO_APPLICATION } from '../stand-ins/secrets.ts'
 import { CREDENTIALS } from '../stand-ins/signature.ts'
 import { apiOf } from './api.ts'
-import { cardPointOf, fillDemoCards, issueDemoBook } from './cards.ts'
+import { cardPointOf, fillDemoCards, issueDemoBook, keeperCast } from './cards.ts'
 import { deliverPast } from './deliver-past.ts'
 import { liveThrough } from './live-through.ts'
 import { openPlace, variable } from './open-place.ts'
@@ -90,7 +90,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     operator: operator.name,
     cardkeeper: cards?.keepers[0].name ?? '',
   }
-  writeCast(dataDir, castOf(special, codes, places, names))
+  writeCast(dataDir, castOf(special, codes, places, names, keeperCast(cards)))
 }
 
 function profileCalled(id: string): PolicyProfile {
@@ -105,7 +105,8 @@ function castOf(
   special: Special,
   codes: readonly string[],
   places: Places,
-  names: Record<'clerk' | 'handler' | 'admin' | 'operator' | 'cardkeeper', string>,
+  names: Record<'clerk' | 'handler' | 'admin' | 'operator', string>,
+  keepers: Cast['people'],
 ): Cast {
   const rated = new Set(special.plan.ratings.map(({ target }) => ('record' in target ? target.record : -1)))
   const open = [...special.plan.records.entries()].filter(([n, { record }]) => !rated.has(n) && !record.mobile && codes[n])
@@ -116,7 +117,7 @@ function castOf(
       { role: 'handler', name: names.handler, phone: PHONES.handler },
       { role: 'admin', name: names.admin, phone: PHONES.admin },
       { role: 'operator', name: names.operator, phone: PHONES.operator },
-      ...(names.cardkeeper ? [{ role: 'cardkeeper', name: names.cardkeeper, phone: PHONES.cardkeeper } as const] : []),
+      ...keepers,
     ],
     services: open
       .slice(-SHOWN)
