@@ -3,7 +3,6 @@ import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import { isOpen, type RatingRequest, REQUEST_MS } from '../../shared/domain/device/request.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Randomness, StaffIdentity } from '../kernel/ports.ts'
-import { conditionOf } from './manage-devices.ts'
 import { ownWindow } from './reach.ts'
 import { type DeskPorts, requestView } from './read-desk.ts'
 
@@ -24,8 +23,7 @@ export async function askRating(
   const own = await ownWindow(input.window, staff, ports.directory)
   if (!own.ok) return own
   const now = ports.clock.now()
-  const device = await ports.devices.evaluatorOf(input.window)
-  if (!device || conditionOf(device, now) === 'revoked') return refuse('E8009')
+  if (!(await ports.devices.evaluatorOf(input.window))) return refuse('E8009')
   const named = await taskOf(input, ports)
   if (!named.ok) return named
   const request: RatingRequest = {

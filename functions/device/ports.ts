@@ -13,7 +13,7 @@ export interface DeviceStore {
   takePairing(codeHash: string, device: string, now: Instant): Promise<Pairing | undefined>
   add(device: Device): Promise<void>
   get(id: string): Promise<Device | undefined>
-  /** The evaluator that was paired last with a window. */
+  /** The evaluator that was paired last with a window and is in use. */
   evaluatorOf(window: string): Promise<Device | undefined>
   /** Every device of the place, revoked ones with them. */
   list(): Promise<Device[]>

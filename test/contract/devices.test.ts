@@ -47,13 +47,17 @@ onEveryEngine('devices', (stores) => {
     expect(await devices().takePairing(fresh(), 'device', NOW)).toBeUndefined()
   })
 
-  test('a device is found by its id, by its window, and in the list; the last one paired has the window', async () => {
+  test('a device is found by its id, by its window, and in the list; the last one paired and in use has the window', async () => {
     const [first, second, terminal] = [device(), device(), device({ kind: 'terminal', window: '' })]
     const later = { ...second, window: first.window }
     for (const one of [first, later, terminal]) await devices().add(one)
     expect(await devices().get(first.id)).toEqual(first)
     expect(await devices().evaluatorOf(first.window)).toEqual(later)
     expect(await devices().evaluatorOf(fresh())).toBeUndefined()
+    await devices().revoke(later.id, NOW + 1)
+    expect((await devices().evaluatorOf(first.window))?.id).toBe(first.id)
+    await devices().revoke(first.id, NOW + 1)
+    expect(await devices().evaluatorOf(first.window)).toBeUndefined()
     const ids = (await devices().list()).map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining([first.id, later.id, terminal.id]))
     expect(await devices().get(fresh())).toBeUndefined()

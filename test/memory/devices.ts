@@ -29,7 +29,9 @@ export function memoryDevices(): DeviceStore {
       return devices.get(id)
     },
     async evaluatorOf(window) {
-      return devices.get(atWindow.get(window) ?? '')
+      const last = devices.get(atWindow.get(window) ?? '')
+      const others = [...devices.values()].filter((one) => one.window === window && one.revokedAt === undefined)
+      return last && last.revokedAt === undefined ? last : others.sort((a, b) => b.pairedAt - a.pairedAt)[0]
     },
     async list() {
       return [...devices.values()]

@@ -49,6 +49,14 @@ export function deviceStore(client: DynamoDBClient, table: string): DeviceStore 
     const item = await getItem(store, deviceKey(id), { consistent: true })
     return item && device.parse(item)
   }
+  const list = async () => {
+    const found: Device[] = []
+    for (let shard = 0; shard < SHARDS; shard += 1) {
+      const where = [is<Attribute>('pk', '=', keyOf('device', String(shard)).pk ?? '')]
+      for await (const item of query(store, { where })) found.push(device.parse(item))
+    }
+    return found
+  }
   return {
     ...pairings(store),
     get,
@@ -59,16 +67,10 @@ export function deviceStore(client: DynamoDBClient, table: string): DeviceStore 
     },
     async evaluatorOf(window) {
       const pointer = await getItem(store, keyOf('evaluator', window), { consistent: true })
-      return pointer && get(String(pointer.device))
+      const last = pointer && (await get(String(pointer.device)))
+      return last && last.revokedAt === undefined ? last : pointer && inUse(await list(), window)
     },
-    async list() {
-      const found: Device[] = []
-      for (let shard = 0; shard < SHARDS; shard += 1) {
-        const where = [is<Attribute>('pk', '=', keyOf('device', String(shard)).pk ?? '')]
-        for await (const item of query(store, { where })) found.push(device.parse(item))
-      }
-      return found
-    },
+    list,
     async revoke(id, at) {
       const written = await updateIf(store, deviceKey(id), { set: { revokedAt: at } }, [exists('pk'), absent('revokedAt')])
       return written.done || written.standing !== undefined
@@ -85,6 +87,10 @@ export function deviceStore(client: DynamoDBClient, table: string): DeviceStore 
     },
   }
 }
+
+/** The last one paired is out of use: one that stood there before may still be in use. Seldom, so that the list will do. */
+const inUse = (all: readonly Device[], window: string): Device | undefined =>
+  all.filter((one) => one.window === window && one.revokedAt === undefined).sort((a, b) => b.pairedAt - a.pairedAt)[0]
 
 const forget = (hour: number) => forgetAfter(hour * HOUR_MS + PACE_KEPT_MS)
 
