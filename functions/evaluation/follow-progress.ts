@@ -9,7 +9,7 @@ import { profileOf } from '../kernel/ports.ts'
 import { dueView, placeView } from '../kernel/views.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { ticketProgress } from '../ticket/views.ts'
-import type { Receipt, SubmitPorts } from './submit-rating.ts'
+import type { RatingPorts, Receipt } from './record-rating.ts'
 import { ownRatingView } from './views.ts'
 
 /**
@@ -18,7 +18,7 @@ import { ownRatingView } from './views.ts'
  */
 export function receiptView(
   { rating, service }: Pick<Receipt, 'rating' | 'service'>,
-  { rules, clock }: SubmitPorts,
+  { rules, clock }: RatingPorts,
 ): ReceiptView {
   const now = clock.now()
   const today = civilDate(now)
@@ -42,7 +42,7 @@ export function receiptView(
  */
 export async function followProgress(
   input: Input<'progress'>,
-  ports: SubmitPorts & { tickets: TicketStore },
+  ports: RatingPorts & { tickets: TicketStore },
 ): Promise<Result<Output<'progress'>>> {
   const receipt = input.receipt.trim().toUpperCase()
   const found = input.service === undefined ? await ports.tickets.byReceipt(receipt) : undefined

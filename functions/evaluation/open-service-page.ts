@@ -5,7 +5,7 @@ import { nameOf } from '../directory/places.ts'
 import type { Caller } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { portalView } from './portal-view.ts'
-import type { SubmitPorts } from './submit-rating.ts'
+import type { RatingPorts } from './record-rating.ts'
 import { levelViews, ownRatingView, serviceCard } from './views.ts'
 import { windowOf } from './window-visit.ts'
 
@@ -16,7 +16,7 @@ import { windowOf } from './window-visit.ts'
 export async function openServicePage(
   input: Input<'openService'>,
   caller: Caller,
-  ports: SubmitPorts,
+  ports: RatingPorts,
 ): Promise<Result<Output<'openService'>>> {
   const service = await ports.evaluations.get(input.code)
   if (!service) return refuse('E2002')
@@ -38,7 +38,7 @@ export const OWN_SERVICES = 20
 export async function openWindowPage(
   input: Input<'openWindow'>,
   caller: Caller,
-  ports: SubmitPorts,
+  ports: RatingPorts,
 ): Promise<Result<Output<'openWindow'>>> {
   const found = await windowOf(input.code, ports.directory)
   if (!found.ok) return found
@@ -63,7 +63,7 @@ export async function openWindowPage(
 }
 
 /** The caller's own services, newest first; none for an account that has not proved a phone number. */
-export async function myServices(caller: Caller, ports: SubmitPorts): Promise<Result<Output<'myServices'>>> {
+export async function myServices(caller: Caller, ports: RatingPorts): Promise<Result<Output<'myServices'>>> {
   const now = ports.clock.now()
   const own = caller.phone ? await ports.evaluations.ofApplicant(caller.phone, OWN_SERVICES) : []
   const services = await Promise.all(own.map((service) => serviceCard(service, civilDate(now), ports.directory)))

@@ -4,7 +4,8 @@ import type { Refusal } from '../../shared/domain/result.ts'
 import type { Caller } from '../kernel/ports.ts'
 import { addRating } from './add-rating.ts'
 import { receiptView } from './follow-progress.ts'
-import { originOf, type SubmitPorts } from './submit-rating.ts'
+import type { RatingPorts } from './record-rating.ts'
+import { originOf } from './submit-rating.ts'
 
 /**
  * A citizen adds to his rating on his own page. Stored now it is 201; the same request again is 200. Refuses what
@@ -13,7 +14,7 @@ import { originOf, type SubmitPorts } from './submit-rating.ts'
 export async function submitAddition(
   input: Input<'addRating'>,
   caller: Caller,
-  ports: SubmitPorts,
+  ports: RatingPorts,
 ): Promise<{ ok: true; value: ReceiptView; status: 200 | 201 } | { ok: false; refusal: Refusal }> {
   const done = await addRating(input, input, originOf(input, false, caller, ports), ports)
   if (!done.ok) return done

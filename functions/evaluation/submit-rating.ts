@@ -1,16 +1,29 @@
 import type { Input } from '../../shared/contract/routes.ts'
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
-import { ok, type Result } from '../../shared/domain/result.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Caller } from '../kernel/ports.ts'
+import type { Allowance, Throttle } from '../kernel/throttle.ts'
 import { type Origin, type RatingPorts, type Receipt, recordRating } from './record-rating.ts'
 import { visitOf } from './window-visit.ts'
 
-export type { Receipt } from './record-rating.ts'
-export type SubmitPorts = RatingPorts
+export interface SubmitPorts extends RatingPorts {
+  readonly throttle: Throttle
+}
+
+const HOUR_MS = 3_600_000
 
 /**
- * A citizen rates a service, or a window, on his own page. Refuses what `recordRating` refuses, and E2016 for a sign that
- * is no longer valid.
+ * Ratings of one window an hour that name no case: from one network, which a hall is as well, and altogether. Far above
+ * what a window can serve; a case of one's own can be rated whatever happens at the window.
+ */
+export const WINDOW_RATINGS = {
+  network: { windowMs: HOUR_MS, most: 60 },
+  window: { windowMs: HOUR_MS, most: 200 },
+} as const satisfies Record<string, Allowance>
+
+/**
+ * A citizen rates a service, or a window, on his own page. Refuses what `recordRating` refuses, E2016 for a sign that is no
+ * longer valid, and E4006 when a window is flooded with ratings.
  */
 export async function submitRating(input: Input<'submitRating'>, caller: Caller, ports: SubmitPorts): Promise<Result<Receipt>> {
   const now = ports.clock.now()
@@ -20,7 +33,16 @@ export async function submitRating(input: Input<'submitRating'>, caller: Caller,
   const visit = await visitOf(input.target.window, rater, now, ports)
   if (!visit.ok) return visit
   const retried = await overMidnight(input.target.window, rater, input.requestKey, ports)
-  return retried ? ok(retried) : recordRating({ visit: visit.value }, input, origin, ports)
+  if (retried) return ok(retried)
+  if (!(await mayFlow(visit.value.window, caller, ports))) return refuse('E4006')
+  return recordRating({ visit: visit.value }, input, origin, ports)
+}
+
+/** Whether one more rating of a window may come in this hour. */
+async function mayFlow(window: string, { address }: Caller, { throttle, clock }: SubmitPorts): Promise<boolean> {
+  const now = clock.now()
+  const near = address === undefined || (await throttle.take('network', `${window}|${address}`, now, WINDOW_RATINGS.network))
+  return near && throttle.take('window', window, now, WINDOW_RATINGS.window)
 }
 
 /** How a citizen's own page sends: now, by his account or his device, named only when he has proved a phone. */
@@ -28,7 +50,7 @@ export const originOf = (
   input: { readonly channel: Origin['channel']; readonly requestKey: string; readonly visitor: string },
   named: boolean,
   caller: Caller,
-  { keys, clock }: SubmitPorts,
+  { keys, clock }: RatingPorts,
 ): Origin => ({
   source: 'user',
   channel: input.channel,
@@ -43,7 +65,7 @@ export const originOf = (
 const RETRY_MS = 3_600_000
 
 /** A visit belongs to its day: the same request, tried again after midnight, still has the receipt of the day before. */
-async function overMidnight(window: string, rater: string, requestKey: string, ports: SubmitPorts): Promise<Receipt | undefined> {
+async function overMidnight(window: string, rater: string, requestKey: string, ports: RatingPorts): Promise<Receipt | undefined> {
   const now = ports.clock.now()
   if (civilDate(now - RETRY_MS) === civilDate(now)) return undefined
   const visit = await visitOf(window, rater, now - RETRY_MS, ports)

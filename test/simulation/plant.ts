@@ -1,4 +1,4 @@
-import type { Receipt } from '../../functions/evaluation/submit-rating.ts'
+import type { Receipt } from '../../functions/evaluation/record-rating.ts'
 import type { Cursors } from '../../functions/kernel/due-work.ts'
 import type { Clock, Keys } from '../../functions/kernel/ports.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'

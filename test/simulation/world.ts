@@ -10,6 +10,7 @@ import { memoryDirectory } from '../memory/directory.ts'
 import { memoryEvaluations } from '../memory/evaluations.ts'
 import { memoryStatistics } from '../memory/statistics.ts'
 import { memoryCursors, plainKeys, plainSeal, virtualClock } from '../memory/system.ts'
+import { memoryThrottle } from '../memory/throttle.ts'
 import { memoryTickets } from '../memory/tickets.ts'
 import { agenda } from './agenda.ts'
 import { type Invariant, invariants } from './invariants/index.ts'
@@ -113,6 +114,7 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
     tickets: memoryTickets(onTicket),
     statistics: memoryStatistics(),
     cursors: memoryCursors(),
+    throttle: memoryThrottle(),
   }
   const putService = put(raw.evaluations.items, onService)
   const wired = { ...raw, ...plant.stores?.({ ...raw, putService, putTicket: put(raw.tickets.items, onTicket) }) }
@@ -148,6 +150,7 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
       tickets: stormy(wired.tickets, weather, life),
       statistics: stormy(wired.statistics, weather, life),
       cursors: stormy(wired.cursors, weather, life),
+      throttle: stormy(wired.throttle, weather, life),
       directory,
       rules,
       keys: world.keys,

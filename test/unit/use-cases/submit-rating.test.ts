@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { followProgress, receiptView } from '../../../functions/evaluation/follow-progress.ts'
 import { myServices, openServicePage, openWindowPage } from '../../../functions/evaluation/open-service-page.ts'
+import { WINDOW_RATINGS } from '../../../functions/evaluation/submit-rating.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
 import { house, refused, WINDOW } from '../support/house.ts'
 import { on, PLACES } from '../support/samples.ts'
@@ -169,4 +170,18 @@ test('a good rating is found with its service, and has no ticket', async () => {
   expect(await followProgress({ receipt }, here)).toEqual(refused('E2012'))
   const found = await followProgress({ receipt, service }, here)
   expect(found.ok && found.value).not.toHaveProperty('ticket')
+})
+
+test('a window flooded from one network is shut to it for the hour; a case can still be rated, and so can other networks', async () => {
+  const here = house()
+  const visit = (n: number, address: string) => {
+    const own = { requestKey: `request-key-${n}-${address}`.padEnd(20, '0'), visitor: `visitor-${n}-${address}`.padEnd(20, '0') }
+    return here.rate(here.form({ window: windowCode(WINDOW) }, own), { address })
+  }
+  for (let n = 0; n < WINDOW_RATINGS.network.most; n += 1) expect((await visit(n, 'net-a')).ok).toBe(true)
+  expect(await visit(999, 'net-a')).toMatchObject(refused('E4006'))
+  expect((await visit(1, 'net-b')).ok).toBe(true)
+  expect((await here.rate(here.form({ service: await here.serve() }), { address: 'net-a' })).ok).toBe(true)
+  here.clock.moveTo(here.clock.now() + WINDOW_RATINGS.network.windowMs)
+  expect((await visit(1000, 'net-a')).ok).toBe(true)
 })
