@@ -1,4 +1,5 @@
-import { type Receipt, submitRating } from '../../../functions/evaluation/submit-rating.ts'
+import type { Receipt } from '../../../functions/evaluation/record-rating.ts'
+import { submitRating } from '../../../functions/evaluation/submit-rating.ts'
 import type { Input } from '../../../shared/contract/routes.ts'
 import { dictionary } from '../../../shared/data/index.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
