@@ -5,7 +5,7 @@ import type { ServiceWindow } from '../../shared/domain/directory/entries.ts'
 import { codeOf, versionNumber, versionOf } from '../../shared/domain/directory/sign.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import { locateRegion } from '../directory/locate.ts'
-import { nameOf } from '../directory/places.ts'
+import { byName, nameOf } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { Clock, Rules, StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
@@ -26,7 +26,7 @@ export async function listSigns(input: Input<'signs'>, staff: StaffIdentity, por
   const { id, name, path } = found.value
   const [below, halls] = await Promise.all([directory.children('region', id), directory.children('hall', id)])
   const shown = halls.map(async (hall) => {
-    const windows = await ports.signs.ofHall(hall.id)
+    const windows = (await ports.signs.ofHall(hall.id)).sort(byName)
     return { id: hall.id, name: hall.name, windows: await Promise.all(windows.map((window) => signView(window, directory))) }
   })
   return ok({

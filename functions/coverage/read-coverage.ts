@@ -36,7 +36,7 @@ export async function readCoverage(
   if (!region) return refuse('E6003')
   const today = civilDate(clock.now())
   const month = input.month ?? monthOf(today)
-  const [below, setUp] = await Promise.all([directory.children('region', region.id), readSetUp(top, region.id, ports)])
+  const [below, setUp] = await Promise.all([directory.children('region', region.id), readSetUp(rules.profile, region.id, ports)])
   const villages = below.filter(({ tier }) => tier === 'village')
   const surveys = await Promise.all([region, ...villages].map(({ id }) => surveyRegion(id, month, setUp, ports)))
   const lacking = surveys.flatMap(lackingOf)

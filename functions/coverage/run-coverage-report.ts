@@ -24,7 +24,7 @@ export const runCoverageReport = (asked: Report, ports: CoverageReportPorts): Pr
 async function make(report: Report, ports: CoverageReportPorts): Promise<Report> {
   let running: Report = { ...report, state: 'running', done: 0, total: 0 }
   await ports.reports.save(running)
-  const setUp = await readSetUp(ports.rules.profile.region, report.region, ports)
+  const setUp = await readSetUp(ports.rules.profile, report.region, ports)
   const lines: CoverageLine[] = []
   for await (const { id, name, tier } of regionsBeneath(ports.directory, report.region)) {
     const survey = await surveyRegion(id, report.month, setUp, ports)

@@ -3,6 +3,7 @@ import type { Device } from '../../shared/domain/device/device.ts'
 import type { EntryOf, ServiceWindow } from '../../shared/domain/directory/entries.ts'
 import { hasSign } from '../../shared/domain/directory/sign.ts'
 import type { ChannelId } from '../../shared/domain/evaluation/channel.ts'
+import { channelOf, type PolicyProfile } from '../../shared/domain/policy/profile.ts'
 import { type Coverage, type Covered, usedOf } from '../../shared/domain/statistics/coverage.ts'
 import type { CardStore } from '../card/ports.ts'
 import type { SignStore } from '../channel/ports.ts'
@@ -18,17 +19,22 @@ export interface SurveyPorts {
   readonly statistics: StatisticsStore
 }
 
-/** What is set up in a place besides signs: paired devices and books of cards that are given out. */
+/** What is set up in a place besides signs: paired devices, books of cards that are given out. */
 export interface SetUp {
   readonly devices: readonly Device[]
   readonly books: readonly CardBook[]
+  /** Channels of the place by which a service that was pushed can be rated. */
+  readonly pushed: readonly ChannelId[]
 }
 
-export async function readSetUp(top: string, region: string, { devices, cards }: SurveyPorts): Promise<SetUp> {
-  const [paired, books] = await Promise.all([devices.list(), cards.books(top, region)])
+const OF_PUSHED: readonly ChannelId[] = ['portal', 'mini-program', 'sms', 'dynamic-code', 'phone']
+
+export async function readSetUp(profile: PolicyProfile, region: string, { devices, cards }: SurveyPorts): Promise<SetUp> {
+  const [paired, books] = await Promise.all([devices.list(), cards.books(profile.region, region)])
   return {
     devices: paired.filter(({ revokedAt }) => revokedAt === undefined),
     books: books.filter(({ state }) => state === 'issued'),
+    pushed: OF_PUSHED.filter((channel) => channelOf(profile, channel)),
   }
 }
 
@@ -41,8 +47,8 @@ export interface Survey {
 
 /**
  * A window can be rated by its sign, its evaluator and the cards of its hall; a hall by what its windows have and by its
- * terminals; a matter and a person by what the windows of their unit in this region have. Each also by the own code of a
- * service that was pushed in the month. A few reads for each hall and unit.
+ * terminals; a matter and a person by what the windows of their unit in this region have. Each also in the
+ * ways of a service that was pushed in the month. A few reads for each hall and unit.
  */
 export async function surveyRegion(region: string, month: string, setUp: SetUp, ports: SurveyPorts): Promise<Survey> {
   const { directory, signs } = ports
@@ -76,7 +82,7 @@ export async function surveyRegion(region: string, month: string, setUp: SetUp, 
     ...matters.flat().map((matter) => plain('matter', matter, matter.org, ofOrg.get(matter.org) ?? [])),
     ...staff.flat().map((person) => plain('staff', person, person.org, ofOrg.get(person.org) ?? [])),
   ]
-  return { orgs, halls, covered: await withUse(bare, month, ports.statistics) }
+  return { orgs, halls, covered: await withUse(bare, month, setUp.pushed, ports.statistics) }
 }
 
 type Bare = Omit<Coverage, 'used' | 'rated'>
@@ -95,7 +101,12 @@ const terminals = (hall: string, { devices }: SetUp): ChannelId[] =>
   devices.some((device) => device.kind === 'terminal' && device.hall === hall) ? ['terminal'] : []
 
 /** Adds what was counted in the month: one read in batches for each kind. */
-async function withUse(list: readonly Bare[], month: string, statistics: StatisticsStore): Promise<Coverage[]> {
+async function withUse(
+  list: readonly Bare[],
+  month: string,
+  ofPushed: readonly ChannelId[],
+  statistics: StatisticsStore,
+): Promise<Coverage[]> {
   const kinds = [...new Set(list.map(({ kind }) => kind))]
   const counted = new Map(
     await Promise.all(
@@ -107,6 +118,6 @@ async function withUse(list: readonly Bare[], month: string, statistics: Statist
   )
   return list.map((one) => {
     const { pushed, ...use } = usedOf(counted.get(one.kind)?.get(one.id))
-    return { ...one, ways: unique([...one.ways, ...(pushed ? (['dynamic-code'] as const) : [])]), ...use }
+    return { ...one, ways: unique([...one.ways, ...(pushed ? ofPushed : [])]), ...use }
   })
 }

@@ -32,6 +32,11 @@ export async function placeNames(
   return { orgName, hallName, windowName }
 }
 
+const collator = new Intl.Collator('zh', { numeric: true })
+
+/** By name as people order them: 2号 before 10号. */
+export const byName = (a: { readonly name: string }, b: { readonly name: string }): number => collator.compare(a.name, b.name)
+
 /** The parent under which an entry is listed. */
 export function parentOf(entry: { kind: DirectoryKind } & Record<string, unknown>): string {
   const field = { region: 'parent', org: 'region', hall: 'region', window: 'hall', staff: 'org', matter: 'org' }[entry.kind]

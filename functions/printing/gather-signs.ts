@@ -2,7 +2,7 @@ import type { ServiceWindow } from '../../shared/domain/directory/entries.ts'
 import { codeOf } from '../../shared/domain/directory/sign.ts'
 import type { SignStore } from '../channel/ports.ts'
 import { regionsBeneath } from '../directory/beneath.ts'
-import { nameOf, regionChain } from '../directory/places.ts'
+import { byName, nameOf, regionChain } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { Rules } from '../kernel/ports.ts'
 import type { PrintOrder, SignSheet } from './ports.ts'
@@ -32,7 +32,7 @@ export async function* windowsOf(
 }
 
 async function* upIn(hall: string, signs: SignStore): AsyncGenerator<ServiceWindow> {
-  for (const window of await signs.ofHall(hall)) if (!window.signRevoked) yield window
+  for (const window of (await signs.ofHall(hall)).sort(byName)) if (!window.signRevoked) yield window
 }
 
 /**

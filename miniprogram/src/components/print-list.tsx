@@ -4,6 +4,9 @@ import { texts } from '@/texts/signs'
 import { Loaded } from './loaded'
 import { MakingRow } from './making-row'
 
+/** Most rows that are listed. */
+const SHOWN = 5
+
 /** What was printed lately, with progress and files. */
 export function PrintList({ printings: { list, refusal } }: { readonly printings: Printings }) {
   return (
@@ -23,7 +26,7 @@ export function PrintList({ printings: { list, refusal } }: { readonly printings
           ) : null}
           {printings.length === 0 ? <Box className="meta">{texts.noPrintings}</Box> : null}
           <Box as="ul" live="polite">
-            {printings.map(({ id, what, title, state, done, total, requestedAt, files }) => (
+            {printings.slice(0, SHOWN).map(({ id, what, title, state, done, total, requestedAt, files }) => (
               <MakingRow
                 key={id}
                 name={texts.printing(what, title)}

@@ -16,7 +16,7 @@ export function LackCount({ counts, kind }: { readonly counts: CoverageByKind; r
   return (
     <Box>
       <Box className={cx('num', missing > 0 && styles.lack)}>{texts.missingOf(missing, all)}</Box>
-      <Box className="cap num">{texts.unusedOf(unused)}</Box>
+      {unused > 0 ? <Box className="cap num">{texts.unusedOf(unused)}</Box> : null}
     </Box>
   )
 }

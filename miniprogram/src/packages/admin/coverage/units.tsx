@@ -8,14 +8,14 @@ import { LackCount } from './tiers'
 const KINDS = ['window', 'matter', 'staff'] as const
 
 /** The units of the region, those posted by a superior government marked. */
-export function Units({ view: { region, units } }: { readonly view: CoverageView }) {
+export function Units({ view: { region, units, tiers } }: { readonly view: CoverageView }) {
   return (
     <Box as="section" label={texts.units} className="card stack-title">
       <Box>
         <Box as="h2" className="h2">
           {texts.units}
         </Box>
-        <Box className="cap">{texts.unitsSub(region.name)}</Box>
+        <Box className="cap">{texts.unitsSub(region.name, tiers.length > 1)}</Box>
       </Box>
       {units.length === 0 ? <Box className="meta">{texts.noUnits}</Box> : null}
       <Box as="ul">

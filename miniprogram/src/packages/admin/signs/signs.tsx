@@ -88,7 +88,9 @@ export function Signs() {
         <Loaded of={signs} rows={[1, 2, 2, 2, 2]}>
           {(view) => <Halls view={view} printings={printings} onRegion={setRegion} onChange={setChanged} />}
         </Loaded>
-        <PrintList printings={printings} />
+        <Box className={styles.printings}>
+          <PrintList printings={printings} />
+        </Box>
       </Box>
       {changed ? <ChangeSheet key={changed.window} sign={changed} onDone={done} onClose={() => setChanged(null)} /> : null}
     </>
