@@ -13,6 +13,9 @@ function badOf({ rating, added }: Service): Rating | AddedRating | undefined {
   return isBad(rating.level) ? rating : added && isBad(added.level) ? added : undefined
 }
 
+/** When the place received it: a card or an offline rating reaches it later than it was given, and no limit begins before. */
+const receiptOf = (said: Rating | AddedRating): Instant => ('receivedAt' in said ? said.receivedAt : undefined) ?? said.at
+
 /**
  * The ticket a service's rating calls for, or undefined when nothing bad was said. Made of what was said alone (`now` only
  * keeps the job's first look from lying in the past), so that a rating delivered twice makes the same ticket (谁办理、谁负责: it
@@ -24,7 +27,8 @@ export function openTicket(service: Service, profile: PolicyProfile, calendar: C
   if (!rating || !bad) return undefined
   const first = profile.ticketClasses[0]
   if (!first) throw new Error(`profile ${profile.version} has no ticket class`)
-  const clock = clockAt('receipt', bad.at, first.id, profile, calendar, service.regions)
+  const since = receiptOf(bad)
+  const clock = clockAt('receipt', since, first.id, profile, calendar, service.regions)
   const ticket: Ticket = {
     id: service.id,
     number: rating.receipt.replace(/^([A-Z]{2})-(\d{4})-/, `$1C${civilDate(rating.at).slice(0, 4)}-$2-`),
@@ -46,11 +50,11 @@ export function openTicket(service: Service, profile: PolicyProfile, calendar: C
     dictionary: bad.dictionary,
     text: bad.text,
     named: rating.named,
-    openedAt: bad.at,
+    openedAt: since,
     class: first.id,
     ...(clock ? { clock } : {}),
     rungs: [],
-    history: [{ at: bad.at, command: 'open', by: 'system', note: {} }],
+    history: [{ at: since, command: 'open', by: 'system', note: {} }],
   }
   const wakeOn = wakeDayOf(ticket, profile, calendar, civilDate(now))
   return wakeOn ? { ...ticket, wakeOn } : ticket

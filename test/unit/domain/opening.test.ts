@@ -100,3 +100,11 @@ test('rungs are counted from the due day in the unit of the limit', () => {
     '2026-09-29',
   ])
 })
+
+test('no limit begins before the place has the rating: a card given on Monday and received on Thursday', () => {
+  const late = rated(aService(linzi), { level: 1, at: on('2026-03-02'), receivedAt: on('2026-03-05'), channel: 'card' })
+  expect(openTicket(late, linzi, calendar, on('2026-03-05'))).toMatchObject({
+    openedAt: on('2026-03-05'),
+    clock: { from: '2026-03-05', due: '2026-03-12' },
+  })
+})
