@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { onDuty } from '../../../shared/domain/directory/entries.ts'
-import { CODE_ALPHABET, FIRST_VERSION, nextVersion, parseWindowCode, windowCode } from '../../../shared/domain/directory/window-code.ts'
+import {
+  CODE_ALPHABET,
+  FIRST_VERSION,
+  nextVersion,
+  parseWindowCode,
+  windowCode,
+} from '../../../shared/domain/directory/window-code.ts'
 
 const letter = fc.constantFrom(...CODE_ALPHABET)
 const id = fc.array(letter, { minLength: 8, maxLength: 8 }).map((letters) => letters.join(''))
@@ -31,10 +37,20 @@ test('spaces, dashes and small letters are forgiven; anything else is no code', 
   fc.assert(
     fc.property(id, fc.nat(9), fc.constantFrom(' ', '-', '\t', '　'), (known, at, gap) => {
       const code = windowCode(known)
-      expect(parseWindowCode(`${code.slice(0, at)}${gap}${code.slice(at)}`.toLowerCase())).toEqual({ id: known, version: FIRST_VERSION })
+      expect(parseWindowCode(`${code.slice(0, at)}${gap}${code.slice(at)}`.toLowerCase())).toEqual({
+        id: known,
+        version: FIRST_VERSION,
+      })
     }),
   )
-  for (const wrong of ['', 'SYHGTXCR', windowCode('SYHGTXCR').slice(0, 9), `${windowCode('SYHGTXCR')}2`, '0000000000', 'ILOZILOZIL'])
+  for (const wrong of [
+    '',
+    'SYHGTXCR',
+    windowCode('SYHGTXCR').slice(0, 9),
+    `${windowCode('SYHGTXCR')}2`,
+    '0000000000',
+    'ILOZILOZIL',
+  ])
     expect(parseWindowCode(wrong)).toBeNull()
 })
 
