@@ -35,7 +35,16 @@ export default defineAppConfig({
     },
     {
       root: 'packages/point',
-      pages: ['desk/index', 'phone/index', 'cards/index', 'card/index', 'enter/index', 'import/index', 'books/index', 'count/index'],
+      pages: [
+        'desk/index',
+        'phone/index',
+        'cards/index',
+        'card/index',
+        'enter/index',
+        'import/index',
+        'books/index',
+        'count/index',
+      ],
     },
     ...KIOSKS,
   ],

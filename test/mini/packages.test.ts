@@ -19,7 +19,14 @@ for (const target of ['weapp', 'alipay'] as const) {
     const [page, rating] = requests
     expect(page?.url).toContain(`/api/citizen/services/${SERVICE}`)
     expect(rating?.method).toBe('POST')
-    expect(rating?.body).toMatchObject({ target: { service: SERVICE }, level: 2, codes: ['208'], text: '', named: false, channel: 'dynamic-code' })
+    expect(rating?.body).toMatchObject({
+      target: { service: SERVICE },
+      level: 2,
+      codes: ['208'],
+      text: '',
+      named: false,
+      channel: 'dynamic-code',
+    })
     expect(rating?.body?.requestKey).toMatch(/^[A-Za-z0-9_-]{16,64}$/)
     expect(rating?.body?.visitor).toMatch(/^[A-Za-z0-9_-]{16,64}$/)
 

@@ -61,7 +61,16 @@ export function commonJourneys(city: () => City): void {
     test('twenty at once store one, and a second try has the same receipt', async () => {
       const code = await city().push()
       const body = (requestKey: string, visitor: string) =>
-        JSON.stringify({ target: { service: code }, requestKey, visitor, level: 4, codes: [], text: '', named: false, channel: 'dynamic-code' })
+        JSON.stringify({
+          target: { service: code },
+          requestKey,
+          visitor,
+          level: 4,
+          codes: [],
+          text: '',
+          named: false,
+          channel: 'dynamic-code',
+        })
       const submit = async (key: string, visitor: string) => {
         const response = await fetch(`${city().url}${routes.submitRating.path}`, {
           method: 'POST',

@@ -10,7 +10,16 @@ async function rateSome(city: City): Promise<void> {
   for (let one = 0; one < RATED; one += 1) {
     const target = { service: await city.push() }
     const [requestKey, visitor] = [randomUUID(), randomUUID()]
-    await city.api.call('submitRating', { target, requestKey, visitor, level: 5, codes: [], text: '', named: false, channel: 'dynamic-code' })
+    await city.api.call('submitRating', {
+      target,
+      requestKey,
+      visitor,
+      level: 5,
+      codes: [],
+      text: '',
+      named: false,
+      channel: 'dynamic-code',
+    })
   }
   await city.host.drained()
 }

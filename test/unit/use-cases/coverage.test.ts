@@ -108,7 +108,11 @@ test('a service that was pushed can be rated by its own code; a rating shows whi
   const code = await place.serve()
   await place.countAll()
   const pushed = (await place.look()).tiers[0]?.counts
-  expect(pushed?.matter).toMatchObject({ missing: 0, unused: 1, channels: { 'dynamic-code': { ways: 1, used: 0 }, portal: { ways: 1, used: 0 } } })
+  expect(pushed?.matter).toMatchObject({
+    missing: 0,
+    unused: 1,
+    channels: { 'dynamic-code': { ways: 1, used: 0 }, portal: { ways: 1, used: 0 } },
+  })
   const other = town()
   await other.serve()
   expect((await other.rate(other.form({ service: code }, { channel: 'mini-program' }))).ok).toBe(true)

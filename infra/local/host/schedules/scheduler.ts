@@ -58,9 +58,7 @@ export function startScheduler(parts: SchedulerParts): Scheduler {
     return schedule.expression.startsWith('rate') ? all.slice(-1) : all
   }
   const dueBy = (instant: number) =>
-    schedules
-      .flatMap((schedule) => occurrences(schedule, instant).map((at) => ({ schedule, at })))
-      .sort((a, b) => a.at - b.at)
+    schedules.flatMap((schedule) => occurrences(schedule, instant).map((at) => ({ schedule, at }))).sort((a, b) => a.at - b.at)
   /** The latest missed occurrence of each: what came before it would find nothing more to do. */
   const catchUp = async () => {
     const latest = new Map(dueBy(clock.now()).map((one) => [one.schedule.id, one]))
