@@ -105,7 +105,7 @@ test('what is pushed is guarded by the signature, and nothing personal comes bac
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([401, 'E5001'])
   }
   const [record] = manyRecords(1, now.host.clock.now())
-  const wrong = { ...record, projectNo: 'P-NEW', certKey: 'T000000000000000000000000000000000000', userName: '张某某某' }
+  const wrong = { ...record, projectNo: 'P-NEW', certKey: 'T'.padEnd(37, '0'), userName: '张某某某' }
   const { body } = await push(now, 'pushServices', [wrong])
   expect(body.results[0]?.errors?.map(({ field }) => field)).toEqual(['certKey'])
   expect(JSON.stringify(body)).not.toMatch(/T0000|张某某某/)
