@@ -1,15 +1,13 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
-import { civilDate } from '../../shared/domain/calendar/civil.ts'
+import { civilDate, HOUR_MS } from '../../shared/domain/calendar/civil.ts'
 import { STAGES } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Caller } from '../kernel/ports.ts'
 import type { Allowance, Throttle } from '../kernel/throttle.ts'
 import { placeView } from '../kernel/views.ts'
-import { applicantKey } from './applicant-key.ts'
+import { applicantKey, typedCaseNumber } from './applicant-key.ts'
 import type { RatingPorts } from './record-rating.ts'
 import { serviceCard } from './views.ts'
-
-const HOUR_MS = 3_600_000
 
 /**
  * Tries an hour. Of one case there are few, since only a name has to be guessed; of one network there are more, since a hall
@@ -30,7 +28,7 @@ export async function lookUpCase(
   caller: Caller,
   ports: RatingPorts & { throttle: Throttle },
 ): Promise<Result<Output<'lookUpCase'>>> {
-  const projectNo = halfWidth(input.projectNo)
+  const projectNo = typedCaseNumber(input.projectNo)
   if (!(await mayTry(projectNo, input.visitor, caller, ports))) return refuse('E4006')
   const { keys, clock, rules, directory, evaluations } = ports
   const key = applicantKey(keys, projectNo, input.name)
@@ -58,7 +56,3 @@ async function mayTry(
   ])
   return taken.every(Boolean)
 }
-
-/** Digits and letters as they are stored, whatever keyboard they were typed on. */
-const halfWidth = (text: string): string =>
-  text.trim().replace(/[０-９Ａ-Ｚａ-ｚ－]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))

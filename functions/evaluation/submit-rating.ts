@@ -1,5 +1,5 @@
 import type { Input } from '../../shared/contract/routes.ts'
-import { civilDate } from '../../shared/domain/calendar/civil.ts'
+import { civilDate, HOUR_MS } from '../../shared/domain/calendar/civil.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Caller } from '../kernel/ports.ts'
 import type { Allowance, Throttle } from '../kernel/throttle.ts'
@@ -9,8 +9,6 @@ import { visitOf } from './window-visit.ts'
 export interface SubmitPorts extends RatingPorts {
   readonly throttle: Throttle
 }
-
-const HOUR_MS = 3_600_000
 
 /**
  * Ratings of one window an hour that name no case: from one network, which a hall is as well, and altogether. Far above

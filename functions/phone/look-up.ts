@@ -4,6 +4,7 @@ import { parseWindowCode } from '../../shared/domain/directory/window-code.ts'
 import { type Service, STAGES } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { nameOf, regionChain } from '../directory/places.ts'
+import { typedCaseNumber } from '../evaluation/applicant-key.ts'
 import type { RatingPorts } from '../evaluation/record-rating.ts'
 import { levelViews, serviceCard } from '../evaluation/views.ts'
 import { windowOf } from '../evaluation/window-visit.ts'
@@ -43,7 +44,7 @@ export async function lookUpByPhone(
   operator: StaffIdentity,
   ports: PhonePorts,
 ): Promise<Result<Output<'phoneLookUp'>>> {
-  const asked = code.normalize('NFKC').trim()
+  const asked = typedCaseNumber(code)
   if (parseWindowCode(asked)) return windowByPhone(asked, operator, ports)
   const { keys, evaluations, clock, directory } = ports
   const found = await evaluations.several(STAGES.map((_, at) => keys.serviceId(asked, at + 1)))

@@ -1,5 +1,5 @@
 import type { Output } from '../../shared/contract/routes.ts'
-import { type CivilDate, civilDate, civilTime, monthOf } from '../../shared/domain/calendar/civil.ts'
+import { type CivilDate, civilDate, civilTime, MINUTE_MS, monthOf } from '../../shared/domain/calendar/civil.ts'
 import { sumOf, upwardFigures } from '../../shared/domain/exchange/upward-figures.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import { TOP } from '../../shared/domain/statistics/scopes.ts'
@@ -24,7 +24,6 @@ const SHOWN_DAYS = 30
 const LOOKED_AT = 200
 /** What waits is counted up to this. */
 const COUNTED = 2000
-const MINUTE_MS = 60_000
 
 /** How the exchange upwards stands: the figures of today and of thirty days, and what waits. Refuses E5030. */
 export async function readExchange(staff: StaffIdentity, ports: ReadExchangePorts): Promise<Result<Output<'exchange'>>> {

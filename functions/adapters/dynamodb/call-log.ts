@@ -1,12 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { civilDate } from '../../../shared/domain/calendar/civil.ts'
+import { civilDate, DAY_MS } from '../../../shared/domain/calendar/civil.ts'
 import type { CallLog } from '../../phone/ports.ts'
 import { engagement, forgetAfter, keyOf } from './engagement.ts'
 import { absent, is } from './expression.ts'
 import { getItem } from './read.ts'
 import { putIf } from './write.ts'
-
-const DAY_MS = 86_400_000
 
 /** What operators have recorded, in DynamoDB: the last recording of each and the count of its day. */
 export function callLog(client: DynamoDBClient, table: string): CallLog {

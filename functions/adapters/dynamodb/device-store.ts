@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import { HOUR_MS } from '../../../shared/domain/calendar/civil.ts'
 import { DEVICE_KINDS, type Device, type Pairing } from '../../../shared/domain/device/device.ts'
 import type { DeviceStore } from '../../device/ports.ts'
 import { engagement, forgetAfter, keyOf } from './engagement.ts'
@@ -33,7 +34,6 @@ const deviceKey = (id: string): Key => keyOf('device', String(id.charCodeAt(0) %
 
 /** The pace of an hour is judged for as long as its ratings may come in. */
 const PACE_KEPT_MS = 32 * 86_400_000
-const HOUR_MS = 3_600_000
 
 type Attribute = 'pk' | 'validUntil' | 'takenBy' | 'revokedAt' | 'n' | `s${number}` | keyof Device
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { HOUR_MS } from '../../../shared/domain/calendar/civil.ts'
 import type { Attributes } from './expression.ts'
 
 /**
@@ -8,7 +9,6 @@ import type { Attributes } from './expression.ts'
 export type PositionName = `@${string}`
 
 const SEQUENCE_LENGTH = 26
-const HOUR_MS = 3_600_000
 /** Records live 24 hours in a stream: after that nothing of a shard can be delivered again. */
 const KEPT_HOURS = 26
 /** Stale positions that are worth a write of their own. */

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { civilDate } from '../../../shared/domain/calendar/civil.ts'
+import { civilDate, DAY_MS } from '../../../shared/domain/calendar/civil.ts'
 import type { IdentityStore } from '../../identity/ports.ts'
 import { engagement, forgetAfter, keyOf } from './engagement.ts'
 import { absent, exists, is } from './expression.ts'
@@ -11,7 +11,6 @@ type CodeAttribute = 'pk' | 'sentAt' | 'validUntil' | 'tries' | 'triesToday' | '
 /** Tries a sign-in code is good for, and those of a number in a day, over all its codes. */
 const TRIES = 5
 const TRIES_A_DAY = 20
-const DAY_MS = 86_400_000
 
 /**
  * Sign-in codes in DynamoDB: one at a time for a number, with what the number has had on the civil day. A try is counted

@@ -3,22 +3,24 @@ export type CivilDate = string
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number
 
-const DAY = 86_400_000
-const SHANGHAI = 8 * 3_600_000
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
+const SHANGHAI = 8 * HOUR_MS
 
 /** Days since 1970-01-01 of a civil date. Throws RangeError for a date that does not exist. */
 export function epochDay(date: CivilDate): number {
   if (!isCivilDate(date)) throw new RangeError(`not a civil date: ${date}`)
-  return Date.parse(`${date}T00:00:00Z`) / DAY
+  return Date.parse(`${date}T00:00:00Z`) / DAY_MS
 }
 
 /** Whether a text is a date that exists, written `YYYY-MM-DD`. */
 export function isCivilDate(text: string): boolean {
   const ms = Date.parse(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(ms) && fromEpochDay(ms / DAY) === text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(ms) && fromEpochDay(ms / DAY_MS) === text
 }
 
-export const fromEpochDay = (day: number): CivilDate => new Date(day * DAY).toISOString().slice(0, 10)
+export const fromEpochDay = (day: number): CivilDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
 export const addDays = (date: CivilDate, days: number): CivilDate => fromEpochDay(epochDay(date) + days)
 

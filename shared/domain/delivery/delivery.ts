@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from '../calendar/civil.ts'
+import { type CivilDate, type Instant, MINUTE_MS } from '../calendar/civil.ts'
 
 /**
  * Something that others are to get of a service: `superior` what the superior system must know of it, `invitation` the
@@ -61,7 +61,6 @@ export type Attempt =
 /** Tries before a delivery is parked: with the pauses below about a day. */
 export const MOST_ATTEMPTS = 12
 
-const MINUTE_MS = 60_000
 const LONGEST_PAUSE_MS = 4 * 60 * MINUTE_MS
 
 /** How long to wait after the n-th failed try, in milliseconds: from one minute, doubled each time, to four hours. */

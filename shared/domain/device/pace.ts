@@ -1,9 +1,8 @@
-import type { Instant } from '../calendar/civil.ts'
+import { HOUR_MS, type Instant } from '../calendar/civil.ts'
 import { ok, type Result, refuse } from '../result.ts'
 
 /** Visits without a case that one device may bring: one in any slot of so many ms, and so many in an hour. */
 export const PACE = { slotMs: 2_000, mostAnHour: 240 } as const
-const HOUR_MS = 3_600_000
 
 /** The hour and the slot of a visit by the device's own time, so that what is uploaded late is judged as it happened. */
 export const paceOf = (at: Instant): { readonly hour: number; readonly slot: number } => ({

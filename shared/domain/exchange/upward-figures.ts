@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../calendar/civil.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { NOT_SENT } from './superior.ts'
 
@@ -23,8 +24,6 @@ export const NO_FIGURES: UpwardFigures = { timely: 0, late: 0, waiting: 0, parke
 export const allOf = ({ timely, late, waiting, parked }: UpwardFigures): number => timely + late + waiting + parked
 
 export const isKeptBack = ({ steps }: Delivery): boolean => steps.includes(NOT_SENT)
-
-const MINUTE_MS = 60_000
 
 /** What is told after the rating, such as what was put right, neither makes it late nor has it wait. */
 function fateOf(delivery: Delivery, timelyMinutes: number): keyof UpwardFigures {

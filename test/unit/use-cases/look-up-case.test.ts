@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applicantKey, normalisedName } from '../../../functions/evaluation/applicant-key.ts'
+import { applicantKey, normalisedName, typedCaseNumber } from '../../../functions/evaluation/applicant-key.ts'
 import { LOOKUPS, lookUpCase } from '../../../functions/evaluation/look-up-case.ts'
 import type { EvaluationStore } from '../../../functions/evaluation/ports.ts'
 import { plainKeys } from '../../memory/system.ts'
@@ -86,4 +86,20 @@ test('a name is the same however it is typed, and belongs to its case', () => {
   )
   expect(normalisedName('山东某某（集团）有限公司')).toBe(normalisedName('山东某某(集团)有限公司'))
   expect(applicantKey(plainKeys, 'P-1', ' · ')).toBeUndefined()
+})
+
+test('a case number is the same on every keyboard, and typing it again changes nothing', () => {
+  const stored = fc.stringMatching(/^[0-9A-Za-z-]{1,64}$/)
+  const space = fc.constantFrom('', ' ', '\u3000', '\t ')
+  const wide = (text: string) => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+  fc.assert(
+    fc.property(stored, space, space, fc.boolean(), (number, before, after, full) => {
+      expect(typedCaseNumber(`${before}${full ? wide(number) : number}${after}`)).toBe(number)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (any) =>
+      expect(typedCaseNumber(typedCaseNumber(any))).toBe(typedCaseNumber(any)),
+    ),
+  )
 })
