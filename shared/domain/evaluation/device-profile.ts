@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../result.ts'
 import { type Dictionary, indicatorsOf } from './indicators.ts'
-import { isBad, type Level } from './level.ts'
+import type { Level } from './level.ts'
 import { TEXT_LIMIT } from './rating.ts'
 
 /** How one make of evaluator answers: data, so that a further make is a further entry. */
@@ -73,10 +73,3 @@ function listed(value: unknown): string[] {
 
 /** Old devices do not count characters; the beginning of what was written is kept. */
 const shortened = (text: string): string => [...text].slice(0, TEXT_LIMIT).join('')
-
-/** The raw answers that a profile knows, for the guide of those who connect a device. */
-export const scaleOf = (profile: DeviceProfile): ReadonlyArray<readonly [raw: string, level: Level]> =>
-  Object.entries(profile.levels)
-
-/** Whether the device can tell a bad rating at all. */
-export const canComplain = (profile: DeviceProfile): boolean => Object.values(profile.levels).some(isBad)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deviceProfiles, dictionary } from '../../../shared/data/index.ts'
-import { canComplain, type DeviceProfile, readAnswer, scaleOf } from '../../../shared/domain/evaluation/device-profile.ts'
+import { type DeviceProfile, readAnswer } from '../../../shared/domain/evaluation/device-profile.ts'
 import { indicatorsOf } from '../../../shared/domain/evaluation/indicators.ts'
-import { LEVELS, type Level } from '../../../shared/domain/evaluation/level.ts'
+import { isBad, LEVELS, type Level } from '../../../shared/domain/evaluation/level.ts'
 
 const profile = (id: string): DeviceProfile => {
   const found = deviceProfiles.find((one) => one.id === id)
@@ -53,7 +53,7 @@ const SCALES: ReadonlyArray<readonly [id: string, raw: Record<string, unknown>, 
 test('every value of every scale, and no other', () => {
   for (const [id, raw, level] of SCALES) expect([id, raw, levelOf(id, raw)]).toEqual([id, raw, level])
   const known = SCALES.map(([id, raw]) => `${id} ${Object.entries(raw).find(([field]) => field !== 'errorCode')?.[1]}`)
-  expect(deviceProfiles.flatMap((one) => scaleOf(one).map(([raw]) => `${one.id} ${raw}`)).sort()).toEqual(known.sort())
+  expect(deviceProfiles.flatMap((one) => Object.keys(one.levels).map((raw) => `${one.id} ${raw}`)).sort()).toEqual(known.sort())
 })
 
 test('any other value is refused and becomes no level', () => {
@@ -129,7 +129,7 @@ test('nothing is invented for a pad that cannot ask, and the page that lists dev
   })
   const lacking = deviceProfiles.filter((one) => LEVELS.some((level) => !Object.values(one.levels).includes(level)))
   expect(lacking.map(({ id }) => id)).toEqual(['lcd-4-key'])
-  expect(deviceProfiles.every(canComplain)).toBe(true)
+  expect(deviceProfiles.every(({ levels }) => Object.values(levels).some(isBad))).toBe(true)
   expect(new Set(deviceProfiles.map(({ id }) => id)).size).toBe(deviceProfiles.length)
 })
 
