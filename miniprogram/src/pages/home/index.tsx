@@ -6,6 +6,7 @@ import { SwitchRow } from '@/components/switch-row'
 import { Box } from '@/elements'
 import { launchTexts } from '@/platform/launch-texts'
 import { open } from '@/services/navigate'
+import { openerOf } from '@/services/opener'
 import { elder } from '@/services/preferences'
 import { keyOf, targetOf } from '@/services/target'
 import { useCall } from '@/services/use-call'
@@ -30,6 +31,7 @@ function useLaunchCode() {
 
 /** First page: rate, look after one's ratings, see the results. */
 export default function HomePage() {
+  const { params } = useRouter<Record<string, string>>()
   useLaunchCode()
   const large = elder.use()
   const { value: place } = useCall('place', {})
@@ -43,7 +45,7 @@ export default function HomePage() {
       </Box>
       <EnterCode />
       <LinkList label={texts.otherWays}>
-        <LinkRow title={texts.byCase} text={texts.byCaseText} onPress={() => open('lookUp')} />
+        <LinkRow title={texts.byCase} text={texts.byCaseText} onPress={() => open('lookUp', { ...openerOf(params) })} />
       </LinkList>
       <MyServices />
       <Receipts />

@@ -4,10 +4,16 @@ import { Tag } from '@/components/tag'
 import { Box } from '@/elements'
 import { timeText } from '@/services/format'
 import { open } from '@/services/navigate'
+import type { Opener } from '@/services/opener'
 import { texts } from '@/texts/look-up'
 
+interface Props {
+  readonly services: readonly ServiceCard[]
+  readonly opener: Opener
+}
+
 /** The services of a case, one a stage, in their order; each is rated by itself. */
-export function Found({ services }: { readonly services: readonly ServiceCard[] }) {
+export function Found({ services, opener }: Props) {
   const [first] = services
   return (
     <Box as="section" className="stack-title">
@@ -24,7 +30,7 @@ export function Found({ services }: { readonly services: readonly ServiceCard[] 
             title={service.stage}
             text={[timeText(service.servedAt), service.hallName || service.orgName].join(' · ')}
             end={<Tag tone={service.state === 'open' ? 'accent' : 'calm'}>{texts.states[service.state]}</Tag>}
-            onPress={() => open('rate', { s: service.code, from: 'list' })}
+            onPress={() => open('rate', { s: service.code, from: 'list', ...opener })}
           />
         ))}
       </LinkList>

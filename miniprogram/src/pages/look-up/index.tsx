@@ -1,16 +1,19 @@
 import type { Output } from '@shared/contract/routes.ts'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button'
 import { TextField } from '@/components/field'
 import { Page } from '@/components/page'
 import { Box } from '@/elements'
 import { call } from '@/services/client'
+import { openerOf } from '@/services/opener'
 import { visitorId } from '@/services/visitor'
 import { texts } from '@/texts/look-up'
 import { Found } from './found'
 
 /** Finds the services of a case by its number and the applicant's name, without signing in. */
 export default function LookUpPage() {
+  const { params } = useRouter<Record<string, string>>()
   const [projectNo, setProjectNo] = useState('')
   const [name, setName] = useState('')
   const [sending, setSending] = useState(false)
@@ -49,7 +52,7 @@ export default function LookUpPage() {
           {act}
         </Button>
       </Box>
-      {found ? <Found services={found.services} /> : null}
+      {found ? <Found services={found.services} opener={openerOf(params)} /> : null}
     </Page>
   )
 }

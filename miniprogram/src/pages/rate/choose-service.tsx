@@ -6,8 +6,8 @@ import { Tag } from '@/components/tag'
 import { Box } from '@/elements'
 import { timeText } from '@/services/format'
 import { open } from '@/services/navigate'
+import type { Opener } from '@/services/opener'
 import { texts } from '@/texts/window'
-import type { Opener } from './opener'
 
 const about = ({ stage, servedAt, windowName }: ServiceCard) =>
   [stage, timeText(servedAt), windowName].filter(Boolean).join(' · ')
