@@ -49,7 +49,7 @@ export const texts = {
   needsName: '请给设备起个名字',
   code: '配对码',
   codeText: (name: string, until: string) => `${timeText(until)} 前，把这个码输入“${name}”。只能用一次。`,
-  address: (kind: 'evaluator' | 'terminal') => `在设备的浏览器里打开 ${kind === 'evaluator' ? '/kiosk' : '/terminal'}`,
+  address: (address: string) => `在设备的浏览器里打开 ${address}`,
   failed: '没有成功。',
   done: '完成',
 }

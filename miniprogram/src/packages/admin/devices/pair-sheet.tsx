@@ -5,6 +5,7 @@ import { Loaded } from '@/components/loaded'
 import { Sheet } from '@/components/sheet'
 import { SubmitBar } from '@/components/submit-bar'
 import { Box } from '@/elements'
+import { pageAddress } from '@/platform/page-address'
 import { call } from '@/services/client'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/devices'
@@ -81,6 +82,7 @@ interface MadeProps {
 }
 
 function MadeSheet({ made, kind, onClose }: MadeProps) {
+  const path = kind === 'evaluator' ? '/kiosk' : '/terminal'
   return (
     <Sheet open title={texts.code} onClose={onClose}>
       <Box role="status" className="stack-title">
@@ -88,7 +90,7 @@ function MadeSheet({ made, kind, onClose }: MadeProps) {
           {made.code}
         </Box>
         <Box className="meta">{texts.codeText(made.name, made.expiresAt)}</Box>
-        <Box className="cap">{texts.address(kind)}</Box>
+        <Box className="cap">{texts.address(pageAddress(path) ?? path)}</Box>
       </Box>
     </Sheet>
   )
