@@ -98,8 +98,9 @@ test('a case number is the same on every keyboard, and typing it again changes n
     }),
   )
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (any) =>
-      expect(typedCaseNumber(typedCaseNumber(any))).toBe(typedCaseNumber(any)),
-    ),
+    fc.property(fc.string({ unit: 'grapheme' }), (any) => {
+      const once = typedCaseNumber(any)
+      expect(typedCaseNumber(once)).toBe(once)
+    }),
   )
 })
