@@ -151,7 +151,8 @@ export function citizenChannels(city: () => City): void {
         expect(page).not.toHaveProperty('backTo')
       }
       const { headers } = await fetch(`${city().url}/pages/rate/index`)
-      expect(headers.get('content-security-policy')).toBe(`frame-ancestors 'self' ${PORTAL} https://app.example.gov.cn`)
+      const origins = profile()?.portals.flatMap((portal) => portal.origins) ?? []
+      expect(headers.get('content-security-policy')).toBe(`frame-ancestors 'self' ${origins.join(' ')}`)
     })
   })
 
