@@ -1,5 +1,5 @@
-import type { PickedFile } from '@/elements/types-pick'
-import type { Cell, Template } from './tables'
+import { pickFile } from './pick-file.h5'
+import type { Cell, TableFile, Template } from './tables'
 
 export const handlesTables = true
 
@@ -29,11 +29,14 @@ function written(cell: unknown): Cell {
   return /e/i.test(cell.text) || cell.text.replace(/\D/g, '').length > KEPT_FIGURES ? null : cell.text
 }
 
+/** Asks for a workbook; null when none was chosen. */
+export const pickTable = (): Promise<TableFile | null> => pickFile('.xlsx')
+
 /**
  * Cells of the first sheet of a workbook, each as it is written. Undefined when the file is no workbook. What reads it is
  * loaded when it is needed.
  */
-export async function readTable(file: PickedFile): Promise<Cell[][] | undefined> {
+export async function readTable(file: TableFile): Promise<Cell[][] | undefined> {
   const { readSheet } = await import('read-excel-file/browser')
   try {
     const rows = await readSheet(await file.arrayBuffer(), { parseNumber: (text: string) => new NumberCell(text) })

@@ -6,8 +6,13 @@ export const handlesTables = false
 /** A cell as it is written; null for a number so long that the spreadsheet has rounded it. */
 export type Cell = string | null
 
+export type TableFile = Pick<PickedFile, 'arrayBuffer'>
+
+/** Asks for a workbook; null when none was chosen. */
+export const pickTable = async (): Promise<TableFile | null> => null
+
 /** Cells of the first sheet. */
-export const readTable = async (_file: PickedFile): Promise<Cell[][] | undefined> => undefined
+export const readTable = async (_file: TableFile): Promise<Cell[][] | undefined> => undefined
 
 export interface Template {
   readonly name: string

@@ -39,6 +39,8 @@ export const texts = {
   importHelp: '先下载空表，没有网络时填好，有网络后在这里导入。好的照收，有错的一行一行列出；改好再导入整张表也不会重复。',
   template: '下载空表',
   templateName: '评议卡录入表.xlsx',
+  templateSheet: '评议卡',
+  rounded: (column: string) => `“${column}”写成了数字，后面的位数已经丢失。请把这一列设为文本格式后重新填写`,
   chooseFile: '选择填好的表格',
   importing: (done: number, total: number) => `正在导入 ${countText(done)} / ${countText(total)} 行`,
   notOurs: '没有认出这张表。请用下载的空表，第一行的列名不要改。',

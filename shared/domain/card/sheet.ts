@@ -1,4 +1,3 @@
-import { fromEpochDay } from '../calendar/civil.ts'
 import { LEVEL_NAMES, LEVELS } from '../evaluation/level.ts'
 
 /** Columns of the workbook for entering cards offline, in order, with an example of each. */
@@ -17,26 +16,26 @@ export const SHEET_COLUMNS = [
 ] as const
 export type SheetField = (typeof SHEET_COLUMNS)[number]['field']
 
-export type SheetCell = string | number | boolean | Date | null | undefined
+/** A cell as it is written; null for a number so long that the spreadsheet has rounded it. */
+export type SheetCell = string | null | undefined
 
 /** One row of a workbook, ready to be sent; `row` is its number in the file. */
 export interface SheetRow {
   readonly row: number
+  /** Title of a column whose number the spreadsheet has rounded: the row is not to be sent. */
+  readonly rounded?: string
   readonly value: Readonly<Record<string, unknown>>
 }
 
-const text = (cell: SheetCell): string =>
-  cell instanceof Date
-    ? day(cell)
-    : String(cell ?? '')
-        .normalize('NFKC')
-        .trim()
-const day = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : fromEpochDay(Math.floor(date.getTime() / 86_400_000)))
+const text = (cell: SheetCell): string => (cell ?? '').normalize('NFKC').trim()
 
-/** `2026/9/5`, `2026.09.05` and `2026年9月5日` as `2026-09-05`; anything else stays as it is and is refused with it. */
+/**
+ * `2026/9/5`, `2026.09.05`, `2026年9月5日` and a date cell (`2026-09-05 00:00:00`) as `2026-09-05`; anything else stays as it is
+ * and is refused with it.
+ */
 function dayText(cell: SheetCell): string {
   const written = text(cell)
-  const [, year, month, date] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(written) ?? []
+  const [, year, month, date] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: \d{2}:\d{2}:\d{2})?$/.exec(written) ?? []
   return year && month && date ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : written
 }
 
@@ -63,7 +62,7 @@ function rowOf(cell: (field: SheetField) => SheetCell): SheetRow['value'] {
     codes: text(cell('codes'))
       .split(SPLIT)
       .filter((code) => code !== ''),
-    text: String(cell('text') ?? '').trim(),
+    text: (cell('text') ?? '').trim(),
     wantsCall: phone !== '',
     ...optional('phone', phone),
     matter: text(cell('matter')),
@@ -83,7 +82,8 @@ export function readSheetRows(rows: ReadonlyArray<readonly SheetCell[]>): SheetR
   return rows.slice(1).flatMap((cells, place) => {
     const cell = (field: SheetField): SheetCell => cells[at.get(field) ?? -1]
     const serial = text(cell('serial'))
-    if (cells.every((one) => text(one) === '') || serial === SHEET_COLUMNS[0].example) return []
-    return [{ row: place + 2, value: rowOf(cell) }]
+    if (cells.every((one) => one !== null && text(one) === '') || serial === SHEET_COLUMNS[0].example) return []
+    const rounded = SHEET_COLUMNS.find(({ field }) => cell(field) === null)?.title
+    return [{ row: place + 2, value: rowOf(cell), ...(rounded ? { rounded } : {}) }]
   })
 }

@@ -8,10 +8,10 @@ test('rows are read with their numbers, however dates, levels and codes are writ
   const rows = readSheetRows([
     titles,
     examples,
-    ['KMPX-0001-2', new Date(Date.UTC(2026, 8, 15)), '2026/9/5', '1号窗口', 5, null, null, null, null, null, null],
-    [null, '', null, null, null, null, null, null, null, null, null],
-    ['kmpx 0002 3', '2026年9月15日', '2026.09.14', '', '非常不满意', '108，109', '太慢', 10000000099, '社保', 'P-1', 2],
-    ['KMPX-0003-4', null, '昨天', null, '6', 208, null, null, null, null, null],
+    ['KMPX-0001-2', '2026-09-15 00:00:00', '2026/9/5', '1号窗口', '5', '', '', '', '', '', ''],
+    ['', '', '', '', '', '', '', '', '', '', undefined],
+    ['kmpx 0002 3', '2026年9月15日', '2026.09.14', '', '非常不满意', '108，109', '太慢', '10000000099', '社保', 'P-1', '2'],
+    ['KMPX-0003-4', '', '昨天', '', '6', '208', ''],
   ])
   expect(rows).toEqual([
     {
@@ -67,9 +67,20 @@ test('columns may stand in any order, and a file that is another one is none', (
   expect(
     readSheetRows([
       ['满意程度', '备注', '填卡日期', '卡号'],
-      [4, 'x', '2026-09-15', 'A'],
+      ['4', 'x', '2026-09-15', 'A'],
     ])?.[0],
   ).toMatchObject({ row: 2, value: { serial: 'A', level: 4 } })
   expect(readSheetRows([['卡号', '姓名']])).toBeNull()
   expect(readSheetRows([])).toBeNull()
+})
+
+test('a number that the spreadsheet has rounded is told with its column, and never taken for an empty cell', () => {
+  const [first, second] =
+    readSheetRows([
+      ['卡号', '填卡日期', '满意程度', '办件编号', '备注'],
+      ['A', '2026-09-15', '4', null, ''],
+      ['B', '2026-09-15', '4', '', null],
+    ]) ?? []
+  expect(first).toMatchObject({ row: 2, rounded: '办件编号' })
+  expect(second).not.toHaveProperty('rounded')
 })

@@ -7,7 +7,7 @@ import { StateBlock } from '@/components/state-block'
 import { SubmitBar } from '@/components/submit-bar'
 import { SwitchRow } from '@/components/switch-row'
 import { Box } from '@/elements'
-import { canReadWorkbooks, saveWorkbook } from '@/platform/workbook'
+import { handlesTables, saveWorkbook } from '@/platform/tables'
 import { texts } from '@/texts/card-entry'
 import { PointSelect } from '../parts/point-select'
 import { type ImportedRow, useImport } from './use-import'
@@ -18,8 +18,19 @@ const columns: readonly Column<ImportedRow>[] = [
   { key: 'why', title: texts.whyColumn, cell: (one) => texts.why(one) },
 ]
 
+/** Blank rows whose cells are text already, so that nobody has to format a column first. */
+const BLANK = 300
 const template = () =>
-  saveWorkbook(texts.templateName, [SHEET_COLUMNS.map(({ title }) => title), SHEET_COLUMNS.map(({ example }) => example)])
+  saveWorkbook({
+    name: texts.templateName,
+    sheets: [
+      {
+        name: texts.templateSheet,
+        rows: [SHEET_COLUMNS.map(({ title }) => title), SHEET_COLUMNS.map(({ example }) => example)],
+        blank: BLANK,
+      },
+    ],
+  })
 
 function Results({ results }: { readonly results: readonly ImportedRow[] }) {
   const wrong = results.filter(({ status, errors }) => status === 'wrong' || errors)
@@ -43,7 +54,7 @@ export function Import() {
   const [point, setPoint] = useState('')
   const [second, setSecond] = useState(false)
   const { run, progress, results, failure } = useImport(point, second)
-  if (!canReadWorkbooks) return <StateBlock title={texts.importTitle} text={texts.onComputer} />
+  if (!handlesTables) return <StateBlock title={texts.importTitle} text={texts.onComputer} />
   const missing = point === '' ? texts.needsPoint : null
   return (
     <>
