@@ -144,8 +144,8 @@ test('a clerk asks at windows of his own unit only, for services of that window'
   expect(await town.ask({ service: elsewhere })).toEqual(refused('E8010'))
 })
 
-test('other makers’ devices hand in what they have; the profile they were paired with says what it means', async () => {
-  const town = deviceTown()
+test.each(PLACES)('%s: other makers’ devices hand in what they have; their profile says what it means', async (place) => {
+  const town = deviceTown(place)
   const pad = await town.device({ profile: 'keypad-a' })
   const raw = (n: number, raw: object) => ({ requestKey: `${KEY}-${n}`, at: on('2026-03-02') + n * 2_000, raw })
   const { results } = value(await town.upload(pad, [raw(0, { value: 5 }), raw(1, { value: 3 }), raw(2, { value: 4 })]))
@@ -159,6 +159,8 @@ test('other makers’ devices hand in what they have; the profile they were pair
     await town.upload(gwq, [raw(9, { errorCode: 0, choice: 'pleased', code: '208|510' }), raw(10, { errorCode: -2 })]),
   )
   expect(told.results).toMatchObject([{ status: 'stored', dropped: ['510'] }, { status: 'unrated' }])
+  const last = [...town.evaluations.items.values()].at(-1)
+  expect(last?.rating).toMatchObject({ level: 2, codes: ['208'], channel: 'evaluator' })
 })
 
 test('a terminal rates the service it came from, in its own hall, and needs a reason for a bad one', async () => {
