@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { type Rated, recordRating } from '../evaluation/record-rating.ts'
 import { openVisit } from '../evaluation/window-visit.ts'
 import { doing } from './reach.ts'
-import type { ReadPorts } from './read-row.ts'
+import { isOfPoint, type ReadPorts } from './read-row.ts'
 
 /**
  * A card whose content is settled becomes a rating, once, however often this is tried: the request key is its serial and its
@@ -51,7 +51,8 @@ async function targetOf(card: Card, entry: CardEntry, ports: ReadPorts): Promise
   if (entry.projectNo !== '') {
     const service = ports.keys.serviceId(entry.projectNo, entry.serviceNumber)
     const standing = await ports.evaluations.get(service)
-    return ok({ rated: { service }, at: filledAt(entry.filledOn, standing?.servedAt, enteredAt) })
+    if (!standing || !isOfPoint(standing, card)) return refuse('E2002')
+    return ok({ rated: { service }, at: filledAt(entry.filledOn, standing.servedAt, enteredAt) })
   }
   const window = await ports.directory.get('window', entry.window)
   if (!window) return refuse('E9022')

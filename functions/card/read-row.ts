@@ -6,6 +6,7 @@ import type { Card, Reading } from '../../shared/domain/card/card.ts'
 import { isBefore } from '../../shared/domain/card/read-card.ts'
 import { parseWindowCode } from '../../shared/domain/directory/window-code.ts'
 import { checkRating } from '../../shared/domain/evaluation/rating.ts'
+import type { Service } from '../../shared/domain/evaluation/service.ts'
 import type { EvaluationStore } from '../evaluation/ports.ts'
 import type { Keys, Seal } from '../kernel/ports.ts'
 import { wrong } from './collect-cards.ts'
@@ -66,6 +67,10 @@ async function findWindow(text: string, { hall }: Point, { directory }: CardPort
   return windows.find(named(text)) ?? windows.find(({ id }) => id === parseWindowCode(text)?.id)
 }
 
+/** A card rates services of its own point alone; where no hall is on record, those given in the point's region. */
+export const isOfPoint = (service: Pick<Service, 'hall' | 'regions'>, card: Pick<Card, 'point' | 'regions'>): boolean =>
+  service.hall === '' ? service.regions.includes(card.regions[0] ?? '') : service.hall === card.point
+
 /** Whether what was read can be true of this card: its dates, and the service it says it is about. */
 export async function checkAgainst(
   { entry }: Reading,
@@ -77,7 +82,8 @@ export async function checkAgainst(
   if (entry.filledOn < civilDate(book.issuedAt) || entry.filledOn > last) return wrong('filledOn', 'E9014')
   if (entry.projectNo === '') return []
   const service = await ports.evaluations.get(ports.keys.serviceId(entry.projectNo, entry.serviceNumber))
-  if (!service) return wrong('projectNo', 'E2002', '没有这个办件的这次服务，请核对；卡上没有办件编号的，不填')
+  if (!service || !isOfPoint(service, card))
+    return wrong('projectNo', 'E2002', '没有这个办件的这次服务，请核对；卡上没有办件编号的，不填')
   if (isBefore(entry.filledOn, service.servedAt)) return wrong('filledOn', 'E9014')
   return service.rating ? wrong('projectNo', 'E2001', '这次服务已经通过别的渠道评价过，这张卡请作废并写明原因') : []
 }

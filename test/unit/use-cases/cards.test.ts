@@ -112,6 +112,27 @@ test('a card about a service rates that service, once; one that was rated alread
   ])
 })
 
+test('a case of another point is answered as one that does not exist', async () => {
+  const h = cardHouse()
+  const serial = (await h.issue()).serial(1)
+  await h.serve({ projectNo: 'P-1', serviceTime: '2026-09-14 08:30:00' })
+  const [service] = [...h.evaluations.items.values()]
+  if (!service) throw new Error('no service')
+  const is = (facts: object) => h.evaluations.items.set(service.id, { ...service, ...facts })
+  const about = (projectNo: string, who = h.people.keeper) =>
+    h.outcomes([h.row(serial, { collectedOn: h.today(), projectNo, serviceNumber: 1 })], who)
+  const unknown = await about('P-9')
+  expect(unknown).toMatchObject([{ status: 'wrong', errors: [{ field: 'projectNo', code: 'E2002' }] }])
+  const [east, west] = h.places
+  for (const facts of [{ hall: 'H9' }, { hall: '', regions: [west, h.profile.region] }]) {
+    is(facts)
+    expect(await about('P-1')).toEqual(unknown)
+  }
+  is({ hall: '', regions: [east, h.profile.region] })
+  expect(await about('P-1')).toMatchObject([{ status: 'entered' }])
+  expect(await about('P-1', h.people.other)).toMatchObject([{ status: 'accepted' }])
+})
+
 test('a service that is rated while its card waits: the card is kept, says why, and can be given up or read anew', async () => {
   const h = cardHouse()
   const serial = (await h.issue()).serial(1)
