@@ -4,11 +4,15 @@ import { channelOf, type PolicyProfile } from '../../shared/domain/policy/profil
 import { type Clock, profileOf, type Rules } from '../kernel/ports.ts'
 import type { Deliveries } from './ports.ts'
 
+/** What the superior system is told of a service when it comes to be. */
+const TOLD = ['rating', 'added', 'default', 'invalidated'] as const
+
 /** What a change of a service gives others to know: nothing is asked for twice for the same change of facts. */
 export function wantedBy(before: Service | undefined, after: Service, profile: PolicyProfile): DeliveryKind[] {
-  const came = (field: 'rating' | 'added' | 'default') => after[field] !== undefined && before?.[field] === undefined
+  const came = (field: 'rating' | 'added' | 'default' | 'invalidated') =>
+    after[field] !== undefined && before?.[field] === undefined
   const kinds: DeliveryKind[] = []
-  if (profile.superior && after.kind === 'case' && (came('rating') || came('added') || came('default'))) kinds.push('superior')
+  if (profile.superior && after.kind === 'case' && TOLD.some(came)) kinds.push('superior')
   if (!before && after.sealed && after.state === 'awaiting' && invites(profile, after)) kinds.push('invitation')
   const words = [after.rating, after.added].some((said) => said !== undefined && said.text !== '')
   if (words && (came('rating') || came('added'))) kinds.push('check')

@@ -48,6 +48,7 @@ export async function readRecord(raw: unknown, application: string, ports: Recor
     staff: record.proManager ?? (window ? await fromRoster(window.id, servedAt, ports) : ''),
     servedAt,
     userProp: record.userProp,
+    proStatus: record.proStatus,
     source: application,
   }
   return { ok: true, facts, applicant: applicantOf(record) }

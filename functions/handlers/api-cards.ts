@@ -3,7 +3,7 @@ import { collectCards } from '../card/collect-cards.ts'
 import { enterCards } from '../card/enter-cards.ts'
 import { closeBook, issueBook, listBooks } from '../card/issue-books.ts'
 import { listCardWork } from '../card/list-work.ts'
-import { askPhotoLink, takePhoto } from '../card/photo.ts'
+import { askPhotoLink, showPhoto, takePhoto } from '../card/photo.ts'
 import { listPoints, openPoint } from '../card/points.ts'
 import { reconcileCards } from '../card/reconcile-cards.ts'
 import { openCard, reopenCard, retryCard, settleCard, voidCards } from '../card/settle-card.ts'
@@ -33,6 +33,7 @@ export const handler = serve({
     retryCard: (input, { staff }, own) => retryCard(input, staff, own),
     cardPhotoLink: (input, { staff }, own) => askPhotoLink(input, staff, own),
     cardPhoto: (input, { staff }, own) => takePhoto(input, staff, own),
+    cardPhotoView: (input, { staff }, own) => showPhoto(input, staff, own),
     cardPhone: (input, { staff }, own) => lookUpPhone(input, staff, own),
     registerCardCall: (input, { staff }, own) => registerCardCall(input, staff, own),
   },

@@ -15,10 +15,9 @@ import { cards, directory, identities, printings, signs, statistics } from './pa
 
 async function ports() {
   const stores = { directory: directory(), identities: identities(), signs: signs(), printings: printings() }
-  const books = { cards: cards(), statistics: statistics() }
-  const paired = { devices: devices(), deviceProfiles, keys: await keys() }
+  const others = { cards: cards(), statistics: statistics(), devices: devices(), deviceProfiles, keys: await keys() }
   const files = bucketFiles(variable('EXPORT_BUCKET'), cloud())
-  return { ...basics(), ...stores, ...books, ...paired, files, sessions: await sessions() }
+  return { ...basics(), ...stores, ...others, files, sessions: await sessions() }
 }
 
 /** The ways in which people can rate, as administrators of a region set them up. */

@@ -1,3 +1,4 @@
+import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts'
 import type { Applicant, Service } from '../../shared/domain/evaluation/service.ts'
 import { rectificationText } from '../../shared/domain/exchange/rectification.ts'
@@ -10,7 +11,15 @@ import type { Directory } from '../directory/ports.ts'
 import type { EvaluationStore } from '../evaluation/ports.ts'
 import type { Seal } from '../kernel/ports.ts'
 import type { TicketStore } from '../ticket/ports.ts'
-import { BEFORE_SERVICE, type Sent, type SuperiorSystem, UNKNOWN_SERVICE } from './ports.ts'
+import {
+  BEFORE_SERVICE,
+  DEFAULT_STANDS,
+  type Sent,
+  type SuperiorSystem,
+  SuperiorUnavailable,
+  UNKNOWN_SERVICE,
+  UNREACHABLE,
+} from './ports.ts'
 
 export interface ForwardPorts {
   readonly evaluations: Pick<EvaluationStore, 'get' | 'wipe'>
@@ -54,11 +63,35 @@ async function tell(
   const steps = [...delivery.steps]
   const acknowledged = (step: SuperiorStep) => steps.includes(step) || steps.push(step)
   for (const step of stepsOf(service, ticket).filter((each) => !delivery.steps.includes(each))) {
-    const sent = await sendWithService(step, record, system)
+    const sent = await replacing(step, steps, service, await sendWithService(step, record, system), system)
     if (!sent.acknowledged) return { done: false, next: sent.next, code: sent.code, text: sent.text, steps }
     acknowledged(step)
   }
   return { done: true, steps }
+}
+
+/**
+ * A rating that follows a default replaces it there. An answer that the other side has one already may mean the rating, told
+ * in an earlier try, or the default that still stands: its own list of the day decides.
+ */
+async function replacing(
+  step: SuperiorStep,
+  told: readonly string[],
+  { projectNo, serviceNumber, rating }: Service,
+  sent: Sent,
+  system: SuperiorSystem,
+): Promise<Sent> {
+  if (step !== 'rating' || !rating || !told.includes('default') || !sent.acknowledged || !sent.repeated) return sent
+  try {
+    const held = await system.listDay(civilDate(rating.at))
+    const stands = held.some((each) => each.projectNo === projectNo && each.serviceNumber === serviceNumber && !each.isDefault)
+    return stands
+      ? sent
+      : { acknowledged: false, next: 'park', code: DEFAULT_STANDS, text: '上级系统仍是默认评价，没有换成真实评价' }
+  } catch (error) {
+    if (!(error instanceof SuperiorUnavailable)) throw error
+    return { acknowledged: false, next: 'later', code: UNREACHABLE, text: '上级系统没有应答' }
+  }
 }
 
 type Recorder = (step: SuperiorStep) => SuperiorRecord

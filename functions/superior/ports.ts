@@ -5,8 +5,8 @@ import type { SuperiorRecord, SuperiorStep } from '../../shared/domain/exchange/
 
 /** What came of telling one step. */
 export type Sent =
-  /** The superior system has it: now, or already since an earlier try (重复即成功). */
-  | { readonly acknowledged: true }
+  /** The superior system has it: now, or, when it says `repeated`, already since an earlier try (重复即成功). */
+  | { readonly acknowledged: true; readonly repeated?: true }
   | {
       readonly acknowledged: false
       /** `later`: trying again may help. `park`: a person has to look. */
@@ -23,6 +23,9 @@ export const NOT_SET_UP = 'not-set-up'
 export const UNKNOWN_SERVICE = 'unknown-service'
 /** The rating is older than its service: the other side would refuse it, and no time is ever shifted. */
 export const BEFORE_SERVICE = 'before-service'
+
+/** The rating came after a default, and the default still stands on the other side: it was not replaced. */
+export const DEFAULT_STANDS = 'default-stands'
 
 /** A rating as the superior system has it; one for each service, the added one (追加评价) is not listed. */
 export interface SuperiorEntry {

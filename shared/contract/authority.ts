@@ -43,6 +43,7 @@ export const AUTHORITY = {
   'record-phone-rating': { roles: ['operator'], reach: 'region' },
   'enter-cards': { roles: ['cardkeeper'], reach: 'region' },
   'read-cards': { roles: ['cardkeeper', 'lead', 'admin'], reach: 'region' },
+  'void-cards': { roles: ['cardkeeper', 'admin'], reach: 'region' },
   'manage-cards': { roles: ['admin'], reach: 'region' },
   'manage-channels': { roles: ['admin'], reach: 'region' },
   'operate-exchange': { roles: ['admin'], reach: 'region' },

@@ -315,8 +315,8 @@ export const routes = {
     summary: '录入评议卡（一批最多 50 张，逐张答复，重复提交无妨）', input: card.enterInput, output: card.outcomes,
   }),
   voidCards: route({
-    method: 'POST', path: '/api/cards/voids', audience: 'cards', action: 'enter-cards',
-    summary: '作废评议卡（写明原因）', input: card.voidInput, output: card.outcomes,
+    method: 'POST', path: '/api/cards/voids', audience: 'cards', action: 'void-cards',
+    summary: '作废评议卡（写明原因；录过的只有管理员能作废）', input: card.voidInput, output: card.outcomes,
   }),
   reconcileCards: route({
     method: 'GET', path: '/api/cards/reconciliation', audience: 'cards', action: 'read-cards',
@@ -345,6 +345,10 @@ export const routes = {
   cardPhoto: route({
     method: 'POST', path: '/api/cards/{serial}/photo', audience: 'cards', action: 'enter-cards',
     summary: '照片已上传，代替第二遍录入', input: card.photoInput, output: card.cardView,
+  }),
+  cardPhotoView: route({
+    method: 'POST', path: '/api/cards/{serial}/photo-view', audience: 'cards', action: 'enter-cards',
+    summary: '查看照片（每次查看都有记录）', input: card.serialInput, output: card.photoView,
   }),
   cardPhone: route({
     method: 'POST', path: '/api/cards/{serial}/phone', audience: 'cards', action: 'enter-cards',

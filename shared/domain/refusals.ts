@@ -92,6 +92,7 @@ export const REFUSALS = {
   E8010: { status: 403, text: '这次服务不在这台设备的窗口。' },
   E8011: { status: 409, text: '这次请求已经结束。' },
   E8012: { status: 404, text: '没有这台设备。' },
+  E8013: { status: 409, text: '这条评价是设备先前配对时留下的，没有收。' },
 
   E9001: { status: 404, text: '没有发过这个编号的评议卡。' },
   E9002: { status: 422, text: '卡号不对，请逐位核对。' },
@@ -116,6 +117,8 @@ export const REFUSALS = {
   E9021: { status: 409, text: '两遍录入不一致，请先核定。' },
   E9022: { status: 422, text: '没有这个窗口，或者它不属于这个服务点。' },
   E9023: { status: 422, text: '没有这个事项。' },
+  E9024: { status: 409, text: '这张卡已经录过，只能由主办单位的管理员作废。' },
+  E9025: { status: 404, text: '这张卡没有照片。' },
 } as const satisfies Record<string, { status: number; text: string }>
 
 export type RefusalCode = keyof typeof REFUSALS

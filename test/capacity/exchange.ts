@@ -8,7 +8,7 @@ const DAYS = 30
 const TODAY = 320
 const TOGETHER = 40
 const figures = { timely: 9_876, late: 54, waiting: 0, parked: 0, keptBack: 32, again: 1 }
-const counts = { missing: 1, default: 0, level: 0, effective: 0, extra: 0 }
+const counts = { missing: 1, default: 0, rated: 0, level: 0, effective: 0, extra: 0 }
 
 /** A month of the exchange upwards, and a morning of it: most went through, some wait and some lie parked. */
 export async function busyExchange({ ports: { deliveries, upward } }: Scene): Promise<void> {

@@ -35,6 +35,15 @@ describe.each(allForms.map((form) => [form.id, form] as const))('%s', (_, form) 
     expect(far.held()[0]).toMatchObject({ rating: { facts: { isDefault: 'false', level: '5' } } })
   })
 
+  test('a far side that never replaces a default is not taken at its word that it has the rating', async () => {
+    const { want, far } = world(form, undefined, { superior: true, keepsDefaults: true })
+    const fallen = service({ state: 'defaulted', default: DEFAULT, sealed: SEALED })
+    await want(fallen)
+    const told = await want({ ...fallen, state: 'rated', rating: rating() })
+    expect(told).toMatchObject({ state: 'parked', steps: ['service', 'default'], fault: { code: 'default-stands' } })
+    expect(far.held()[0]?.rating).toBeUndefined()
+  })
+
   test('what comes later goes later: an addition, an invalidation, what was put right', async () => {
     const { want, far } = world(form)
     const rated = service({ state: 'rated', rating: rating({ level: 1, codes: ['108'] }), sealed: SEALED })

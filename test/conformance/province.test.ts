@@ -54,7 +54,7 @@ test('a default with a detail is refused, and one after a rating is a repeat', a
   expect([taken({}), taken({})]).toEqual(['success', '评价数据不可重复'])
   const { system, far } = link(tokenSm4, virtualClock(NOW))
   await system.send('rating', saying('rating'))
-  expect(await system.send('default', saying('default'))).toEqual({ acknowledged: true })
+  expect(await system.send('default', saying('default'))).toEqual({ acknowledged: true, repeated: true })
   expect(far.held()[0]).toMatchObject({ repeats: 1 })
   expect(far.held()[0]?.default).toBeUndefined()
 })

@@ -41,7 +41,7 @@ describe.each(allForms.map((form) => [form.id, form] as const))('%s', (id, form)
     const to = fresh()
     await tell(to, ...SUPERIOR_STEPS)
     const before = JSON.stringify(to.far.held().map(({ repeats: _, ...rest }) => rest))
-    expect(await tell(to, ...SUPERIOR_STEPS)).toEqual(SUPERIOR_STEPS.map(() => ACKNOWLEDGED))
+    expect(await tell(to, ...SUPERIOR_STEPS)).toMatchObject(SUPERIOR_STEPS.map(() => ACKNOWLEDGED))
     expect(JSON.stringify(to.far.held().map(({ repeats: _, ...rest }) => rest))).toBe(before)
   })
 

@@ -8,7 +8,7 @@ import { fresh, onEveryEngine } from './support/stores.ts'
 
 const MINUTE = 60_000
 const figures = { timely: 3, late: 1, waiting: 0, parked: 2, keptBack: 1, again: 1 }
-const counts = { missing: 1, default: 0, level: 0, effective: 0, extra: 0 }
+const counts = { missing: 1, default: 0, rated: 0, level: 0, effective: 0, extra: 0 }
 const day = (date: string, more: Partial<UpwardDay> = {}): UpwardDay => ({ day: date, figures, countedAt: NOW, ...more })
 const difference: Difference = { kind: 'missing', caseNumber: '5309…0001', serviceNumber: 1, ours: 5, again: true }
 

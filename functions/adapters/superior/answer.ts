@@ -39,6 +39,7 @@ export function sentOf(form: Form, record: SuperiorRecord, answer: Answer | unde
   if (!answer) return unreachable('上级系统没有应答或应答不能识别')
   const verdict = verdictOf(form, answer.said)
   if (verdict === 'acknowledged') return { acknowledged: true }
+  if (verdict === 'repeated') return { acknowledged: true, repeated: true }
   const text = impersonal(answer.said.join(' '), record)
   if (verdict === 'unknown-service') return { acknowledged: false, next: 'later', code: UNKNOWN_SERVICE, text }
   return { acknowledged: false, next: verdict === 'refused' ? 'park' : 'later', code: 'refused', text }
@@ -60,14 +61,18 @@ export function rowsOf(answer: Answer, name: string): readonly Row[] {
   }
 }
 
-/** Everything of a day, page after page until one is not full. */
+/** More pages than a day of any city has: a side that gives full pages for ever is not answering what was asked. */
+const MOST_PAGES = 500
+
+/** Everything of a day, page after page until one is not full. Throws `SuperiorUnavailable` when there is no end to them. */
 export async function listAll(form: Form, page: (number: number) => Promise<Answer | undefined>): Promise<SuperiorEntry[]> {
   const entries: SuperiorEntry[] = []
-  for (let number = 1; ; number += 1) {
+  for (let number = 1; number <= MOST_PAGES; number += 1) {
     const rows = rowsOf(granted(form, await page(number)), form.list.rows)
     entries.push(...rows.flatMap((row) => readEntry(form, row) ?? []))
     if (rows.length < form.list.pageSize) return entries
   }
+  throw new SuperiorUnavailable('the list of the superior system has no end')
 }
 
 /** The dictionary of an answer; `nameless` names a version that has no name of its own. */

@@ -31,6 +31,7 @@ const differenceNames: Readonly<Record<DifferenceView['kind'], string>> = {
   missing: '上级没有这条评价',
   default: '上级还记着默认评价',
   level: '满意程度不一样',
+  rated: '上级已有真实评价，本系统还是默认评价',
   effective: '是否有效不一样',
   extra: '上级有，本系统没有',
 }

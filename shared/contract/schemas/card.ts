@@ -101,15 +101,19 @@ const shownEntry = z.object({
 })
 export type ShownEntry = z.infer<typeof shownEntry>
 
-/** One card. A single reading is shown to nobody before the second is made. */
+/**
+ * One card. What it says is for its keepers alone, and a single reading is shown to nobody before the second is made; whoever
+ * is above them sees its way, not its words.
+ */
 export const cardView = z.object({
   card: cardSummary,
   version: count,
   agreed: z.optional(shownEntry),
   readings: z.optional(z.object({ first: shownEntry, second: shownEntry, differing: z.array(z.enum(ENTRY_FIELDS)) })),
-  photo: z.optional(z.string()),
+  /** There is a picture; it is asked for by itself, and whoever looks is written down. */
+  photo: z.boolean(),
   rating: z.optional(
-    z.object({ receipt: z.string(), filledAt: civilTime, enteredAt: civilTime, late: z.enum(['yes', 'no', 'provisional']) }),
+    z.object({ filledAt: civilTime, enteredAt: civilTime, late: z.enum(['yes', 'no', 'provisional']) }),
   ),
   refusal: z.optional(z.string()),
   calls: z.array(z.object({ on: civilDate, outcome: z.enum(CALL_OUTCOMES), text: z.string(), byName: z.string() })),
@@ -117,6 +121,7 @@ export const cardView = z.object({
   place: placeView,
 })
 export type CardView = z.infer<typeof cardView>
+export const photoView = z.object({ url: z.string(), view: cardView })
 
 /** What a keeper, or whoever is above him, has to do. */
 export const cardWork = z.object({

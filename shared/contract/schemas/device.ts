@@ -56,6 +56,8 @@ export type TerminalService = z.infer<typeof terminalService>
 const spoken = {
   /** Made by the device once for each rating; the same key again is the same rating. */
   requestKey: id,
+  /** Device that it was given on: paired again, a device is another one, and what it kept before is not its own. */
+  device: z.optional(id),
   /** When it was given, by the device's clock, in ms since 1970 UTC. */
   at: instant,
   /** How long the question stood before the person, in ms. */

@@ -79,7 +79,7 @@ export interface Card {
   readonly second?: Reading
   /** What the card says, once that is settled. */
   readonly agreed?: CardEntry
-  /** The number to call back; taken off once that is done. */
+  /** The number to call back; taken off once that is done, and after `PHONE_DAYS` in any case. */
   readonly sealedPhone?: string
   readonly photo?: { readonly key: string; readonly type: string; readonly bytes: number }
   /** What it became: service and receipt. */
@@ -90,10 +90,17 @@ export interface Card {
   readonly closedAt?: Instant
   readonly calls: readonly CardCall[]
   readonly rungs: readonly CardRung[]
-  /** Day on which the alert job must look at it. */
+  /** Day on which the alert job must look at it: an alert, or a number to take off. */
   readonly wakeOn?: CivilDate
   readonly history: readonly CardEvent[]
 }
+
+/**
+ * Days a number to call back is kept, from the acceptance of its card or, before that, from the collection: a rule of the
+ * house. Whoever was not reached in two months is not called any more, and a number without a purpose is not kept (个人信息保护法
+ * 第十九条、第四十七条).
+ */
+export const PHONE_DAYS = 60
 
 /** Whether somebody still has to do something: enter it, settle it, or call back. */
 export const isOpen = (card: Pick<Card, 'state' | 'sealedPhone' | 'agreed'>): boolean =>

@@ -1,8 +1,8 @@
 import { type Calendar, countsAsWorking } from '../calendar/calendar.ts'
-import { addDays, type CivilDate } from '../calendar/civil.ts'
+import { addDays, type CivilDate, civilDate } from '../calendar/civil.ts'
 import { deadline, wakeDay } from '../calendar/deadline.ts'
 import { limitOf, type PolicyProfile, type TimeLimit } from '../policy/profile.ts'
-import { CARD_RUNGS, type Card, type CardDue, type CardRung } from './card.ts'
+import { CARD_RUNGS, type Card, type CardDue, type CardRung, PHONE_DAYS } from './card.ts'
 
 function limitFor(profile: PolicyProfile): TimeLimit {
   const limit = limitOf(profile, 'card-entry')
@@ -60,17 +60,31 @@ export function nextCardRung(
   return { rung, on: rungDay(due, rung, calendar, card.regions), due }
 }
 
-/** Day on which the alert job must look at a card, not before `earliest`; while its limit is provisional, the first possible one. */
+type Phoned = Pick<Card, 'first' | 'second' | 'sealedPhone' | 'closedAt' | 'collectedOn'>
+
+/** Day on which the numbers a card still keeps are taken off; undefined when it keeps none. */
+export function phonesEnd({ first, second, sealedPhone, closedAt, collectedOn }: Phoned): CivilDate | undefined {
+  if (!(sealedPhone ?? first?.sealedPhone ?? second?.sealedPhone)) return undefined
+  const from = closedAt === undefined ? collectedOn : civilDate(closedAt)
+  return from && addDays(from, PHONE_DAYS)
+}
+
+/** Day on which the job must look at a card, for an alert or for its numbers; not before `earliest`; while its limit is provisional, the first possible one. */
 export function wakeDayOfCard(
-  card: Clocked,
+  card: Clocked & Phoned,
   profile: PolicyProfile,
   calendar: Calendar,
   earliest: CivilDate,
 ): CivilDate | undefined {
+  const days = [alertDay(card, profile, calendar), phonesEnd(card)].filter((day) => day !== undefined)
+  const [day] = days.sort()
+  return day && (day > earliest ? day : earliest)
+}
+
+function alertDay(card: Clocked, profile: PolicyProfile, calendar: Calendar): CivilDate | undefined {
   const next = nextCardRung(card, profile, calendar)
   if (!next) return undefined
   const limit = limitFor(profile)
   const bound = wakeDay(limit, next.due.from, { ...next.due, calendar: calendar.version })
-  const day = next.due.provisional && bound < next.on ? bound : next.on
-  return day > earliest ? day : earliest
+  return next.due.provisional && bound < next.on ? bound : next.on
 }

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
 import type { CardBook } from './book.ts'
 import type { Card, CardCall, CardEvent, Reading } from './card.ts'
-import { cardDue, dueNow, nextCardRung, wakeDayOfCard } from './clock.ts'
+import { cardDue, dueNow, nextCardRung, phonesEnd, wakeDayOfCard } from './clock.ts'
 import { differences, type EntryField, settled } from './read-card.ts'
 import { type Serial, serialOf } from './serial.ts'
 import { CARD_TRANSITIONS, type CardCommand } from './transitions.ts'
@@ -76,7 +76,7 @@ export function enterAgain(card: Card, reading: Reading, doing: Doing): Result<C
   const { first } = card
   if (!first) return step(card, 'confirm', doing)
   if (differences(first.entry, reading.entry).length > 0) return step(card, 'differ', doing, { second: reading })
-  return step(card, 'confirm', doing, { ...bareReadings(first, reading), agreed: first.entry, ...withPhone(first) })
+  return step(card, 'confirm', doing, { ...bareReadings(first, reading), agreed: first.entry, ...withPhone(reading), ...withPhone(first) })
 }
 
 /** The picture of the card stands for a second reading. */
@@ -116,11 +116,22 @@ export function retry(card: Card, doing: Doing): Result<Card> {
   return step(rest, 'retry', doing)
 }
 
-/** Spoiled, lost or given up: it counts no more. Numbers that were read on it are taken off. */
-export function makeVoid(card: Card, reason: string, doing: Doing): Result<Card> {
-  const { sealedPhone: _, ...rest } = card
-  return step(rest, 'void', doing, { ...bareReadings(card.first, card.second), closedAt: doing.at }, reason)
+/** A card without the numbers that were read on it. */
+function withoutPhones({ sealedPhone: _, ...card }: Card): Card {
+  return { ...card, ...bareReadings(card.first, card.second) }
 }
+
+const wasRead = ({ history }: Card): boolean => history.some(({ command }) => command === 'enter')
+
+/** Spoiled or lost before anybody read it: it counts no more. Refuses E9024 once it was read, also where it was reopened since. */
+export const makeVoid = (card: Card, reason: string, doing: Doing): Result<Card> =>
+  card.state === 'collected' && wasRead(card)
+    ? refuse('E9024')
+    : step(withoutPhones(card), 'void', doing, { closedAt: doing.at }, reason)
+
+/** A card that was read is given up by whoever manages the cards: no keeper makes a rating disappear that he has seen. */
+export const annul = (card: Card, reason: string, doing: Doing): Result<Card> =>
+  step(withoutPhones(card), 'annul', doing, { closedAt: doing.at }, reason)
 
 /** A call-back is registered. Once somebody was reached, the number is not kept any longer. Refuses E9017 where none is wanted. */
 export function registerCall(card: Card, call: CardCall, doing: Doing): Result<Card> {
@@ -133,6 +144,20 @@ export function registerCall(card: Card, call: CardCall, doing: Doing): Result<C
 /** Somebody looks at the number to call: it is written down that he did. Refuses E9017 where there is none. */
 export const look = (card: Card, doing: Doing): Result<Card> =>
   card.state === 'accepted' && !card.sealedPhone ? refuse('E9017') : step(card, 'look', doing)
+
+/** Somebody looks at the picture: it is written down that he did. Refuses E9025 where there is none. */
+export function seePhoto(card: Card, doing: Doing): Result<Card> {
+  const seen = step(card, 'see-photo', doing)
+  return seen.ok && !card.photo ? refuse('E9025') : seen
+}
+
+/** The numbers are taken off a card that has kept them for `PHONE_DAYS`; undefined while there is no need. */
+export function forgetPhones(card: Card, doing: Doing): Card | undefined {
+  const end = phonesEnd(card)
+  if (end === undefined || end > civilDate(doing.at)) return undefined
+  const forgotten = step(withoutPhones(card), 'forget', doing)
+  return forgotten.ok ? forgotten.value : undefined
+}
 
 /**
  * What the alert job makes of a card: one rung at most, when its day has come; else the limit and the next look as they are

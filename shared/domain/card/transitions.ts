@@ -29,10 +29,16 @@ export const CARD_COMMANDS = [
   /** 再计入一次 */
   'retry',
   'void',
+  /** 录过的卡，由主办单位作废 */
+  'annul',
   /** 登记电话回访 */
   'call',
   /** 查看回访电话 */
   'look',
+  /** 查看照片 */
+  'see-photo',
+  /** 回访电话保存期满，删除 */
+  'forget',
   'alert',
 ] as const
 export type CardCommand = (typeof CARD_COMMANDS)[number]
@@ -141,6 +147,16 @@ export const CARD_TRANSITIONS: TransitionTable<CardCommand, CardState> = {
   void: {
     blank: 'void',
     collected: 'void',
+    entered: 'E9024',
+    mismatch: 'E9024',
+    agreed: 'E9012',
+    accepted: 'E9008',
+    refused: 'E9024',
+    void: 'E9009',
+  },
+  annul: {
+    blank: 'E9004',
+    collected: 'void',
     entered: 'void',
     mismatch: 'void',
     agreed: 'E9012',
@@ -166,6 +182,26 @@ export const CARD_TRANSITIONS: TransitionTable<CardCommand, CardState> = {
     agreed: 'E9011',
     accepted: 'accepted',
     refused: 'E9011',
+    void: 'E9009',
+  },
+  'see-photo': {
+    blank: 'E9004',
+    collected: 'E9011',
+    entered: 'E9011',
+    mismatch: 'E9011',
+    agreed: 'E9011',
+    accepted: 'accepted',
+    refused: 'refused',
+    void: 'E9009',
+  },
+  forget: {
+    blank: 'E9004',
+    collected: 'E9020',
+    entered: 'entered',
+    mismatch: 'mismatch',
+    agreed: 'agreed',
+    accepted: 'accepted',
+    refused: 'refused',
     void: 'E9009',
   },
   alert: {

@@ -29,6 +29,8 @@ export interface ServiceFacts {
   readonly servedAt: Instant
   /** Applicant kind of the national exchange: 1 natural person, 2 enterprise legal person, … */
   readonly userProp: string
+  /** Status of the case as it was pushed (办件状态): 1 待受理, 2 已受理, 3 已办结; absent for a window visit. */
+  readonly proStatus?: string
   readonly source: string
 }
 

@@ -4,9 +4,9 @@ import type { Service } from '../evaluation/service.ts'
 
 /**
  * How the superior system differs from this one over a service: `missing` there · `extra` there, unknown here · another
- * `level` · still the `default` though there is a rating · counted there but invalidated here, or the other way (`effective`).
+ * `level` · still the `default` though there is a rating · `rated` there, a default here: never overwritten · counted there but invalidated here, or the other way (`effective`).
  */
-export const DIFFERENCES = ['missing', 'default', 'level', 'effective', 'extra'] as const
+export const DIFFERENCES = ['missing', 'default', 'rated', 'level', 'effective', 'extra'] as const
 export type DifferenceKind = (typeof DIFFERENCES)[number]
 
 /** Differences that sending everything again puts right. */
@@ -32,7 +32,8 @@ export function standingOf({
 /** Undefined when both sides have the same. */
 export function differenceOf(ours: Standing, theirs: Standing | undefined): DifferenceKind | undefined {
   if (!theirs) return 'missing'
-  if (theirs.isDefault !== ours.isDefault) return 'default'
+  if (theirs.isDefault && !ours.isDefault) return 'default'
+  if (theirs.isDefault !== ours.isDefault) return 'rated'
   if (theirs.level !== ours.level) return 'level'
   return theirs.effective === ours.effective ? undefined : 'effective'
 }

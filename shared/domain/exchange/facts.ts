@@ -26,6 +26,7 @@ export function factsOf(step: SuperiorStep, record: SuperiorRecord) {
     /** Served at a window rather than online. */
     atWindow: service.window !== '',
     userProp: service.userProp,
+    proStatus: service.proStatus,
     userName: applicant.userName,
     certType: applicant.certType,
     certKey: applicant.certKey,

@@ -7,12 +7,13 @@ import { rulesOf } from './write.ts'
 /** A row of an answer: names and texts. */
 export type Row = Readonly<Record<string, unknown>>
 
-export type Verdict = 'acknowledged' | 'unknown-service' | 'refused' | 'unclear'
+export type Verdict = 'acknowledged' | 'repeated' | 'unknown-service' | 'refused' | 'unclear'
 
 /** What an answer means. `said` are its code and its text, whichever it has. */
 export function verdictOf({ answers }: Form, said: readonly string[]): Verdict {
   const says = (known: readonly string[]) => said.some((each) => known.some((text) => each.includes(text)))
-  if (said.some((each) => answers.acknowledged.includes(each)) || says(answers.duplicate)) return 'acknowledged'
+  if (said.some((each) => answers.acknowledged.includes(each))) return 'acknowledged'
+  if (says(answers.duplicate)) return 'repeated'
   if (says(answers.unknownService)) return 'unknown-service'
   return says(answers.refused) ? 'refused' : 'unclear'
 }

@@ -41,6 +41,7 @@ export interface SuperiorRecord {
     | 'stage'
     | 'servedAt'
     | 'userProp'
+    | 'proStatus'
     | 'source'
     | 'org'
     | 'window'

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import { civilDate, type Instant } from '../calendar/civil.ts'
+import { type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
+import { CODE_ALPHABET } from '../directory/window-code.ts'
 import { isBad } from '../evaluation/level.ts'
 import type { AddedRating, Rating } from '../evaluation/rating.ts'
 import type { Service } from '../evaluation/service.ts'
@@ -17,6 +18,15 @@ function badOf({ rating, added }: Service): Rating | AddedRating | undefined {
 const receiptOf = (said: Rating | AddedRating): Instant => ('receivedAt' in said ? said.receivedAt : undefined) ?? said.at
 
 /**
+ * Number that people quote of a ticket, e.g. LCC2026-1118-7K3M-92QX. Made of the service alone: those who handle a ticket must
+ * not be able to work out the receipt, which is known to the rater and speaks for him.
+ */
+function numberOf(service: string, day: CivilDate, { receiptPrefix }: PolicyProfile): string {
+  const letters = [...service].map((letter) => CODE_ALPHABET[letter.charCodeAt(0) % CODE_ALPHABET.length]).join('')
+  return `${receiptPrefix}C${day.slice(0, 4)}-${day.slice(5).replace('-', '')}-${letters.slice(0, 4)}-${letters.slice(4, 8)}`
+}
+
+/**
  * The ticket a service's rating calls for, or undefined when nothing bad was said. Made of what was said alone (`now` only
  * keeps the job's first look from lying in the past), so that a rating delivered twice makes the same ticket (谁办理、谁负责: it
  * goes to the unit that handled the service). A service has one ticket: what is added to a bad rating opens no other.
@@ -31,7 +41,7 @@ export function openTicket(service: Service, profile: PolicyProfile, calendar: C
   const clock = clockAt('receipt', since, first.id, profile, calendar, service.regions)
   const ticket: Ticket = {
     id: service.id,
-    number: rating.receipt.replace(/^([A-Z]{2})-(\d{4})-/, `$1C${civilDate(rating.at).slice(0, 4)}-$2-`),
+    number: numberOf(service.id, civilDate(since), profile),
     state: 'received',
     version: 1,
     profile: service.profile,

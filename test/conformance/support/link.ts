@@ -13,8 +13,9 @@ const { own, provinceKey } = demoSettings()
 export const settings = own
 
 /** Our adapter and the far side, wired without a network: what would break or come too late is no answer at all. */
-export function link(form: Form, clock: Clock, faults?: FaultPlan) {
-  const far = province({ form, secret: { ...own, provinceKey }, now: clock.now, ...(faults ? { faults } : {}) })
+export function link(form: Form, clock: Clock, faults?: FaultPlan, keepsDefaults = false) {
+  const secret = { ...own, provinceKey }
+  const far = province({ form, secret, now: clock.now, keepsDefaults, ...(faults ? { faults } : {}) })
   const sniffed: Sniffed = []
   const call: Call = async (url, request) => {
     sniffed.push({ url: String(url), request })

@@ -39,6 +39,7 @@ export function service(more: Partial<Service> = {}): Service {
     staff: 'S-0001',
     servedAt: SERVED_AT,
     userProp: '1',
+    proStatus: '3',
     source: 'demo-hall',
     state: 'awaiting',
     profile: profiles[0]?.version ?? '',

@@ -25,8 +25,13 @@ const directory = memoryDirectory([
   { kind: 'staff', id: 'S-0001', name: '示例经办', org: '', region: '' },
 ])
 
+interface Place {
+  readonly superior: boolean
+  readonly keepsDefaults?: boolean
+}
+
 /** The outbox, its consumer and the far side, on a clock that is moved by hand. */
-export function world(form: Form, faults?: FaultPlan, place: { readonly superior: boolean } = { superior: true }) {
+export function world(form: Form, faults?: FaultPlan, place: Place = { superior: true }) {
   const clock = virtualClock(NOW)
   const stream: Array<{ before: Delivery | undefined; after: Delivery }> = []
   const changes: typeof stream = []
@@ -36,7 +41,7 @@ export function world(form: Form, faults?: FaultPlan, place: { readonly superior
   })
   const evaluations = memoryEvaluations()
   const tickets = memoryTickets()
-  const joined = link(form, clock, faults)
+  const joined = link(form, clock, faults, place.keepsDefaults)
   const system = place.superior ? joined.system : undefined
   const courier = forwarder({ evaluations, tickets, directory, seal, system, takes: (each) => takes(form, each) })
   const deliver = deliverer({ superior: courier }, { deliveries, clock })

@@ -150,7 +150,7 @@ test('answers are understood by what the form names, and all else is unclear', (
   const { answers } = form
   const of = (...said: string[]) => verdictOf(form, said)
   expect(answers.acknowledged.map((each) => of(each))).toEqual(answers.acknowledged.map(() => 'acknowledged'))
-  expect(of('失败', '本次服务已存在评价，请勿重复评价')).toBe('acknowledged')
+  expect(of('失败', '本次服务已存在评价，请勿重复评价')).toBe('repeated')
   expect(of('没有对应的服务数据')).toBe('unknown-service')
   expect(of('事项不在目录内：T')).toBe('refused')
   expect(of('系统繁忙')).toBe('unclear')

@@ -24,7 +24,13 @@ const NO_RATING = '没有对应的评价数据'
 const MALFORMED = '数据不合规范'
 
 /** The books of the far side with its rules, as strict as the strictest of those seen. */
-export function ledger(form: Form, dictionary: Dictionary, before: readonly Held[] = []) {
+export function ledger(
+  form: Form,
+  dictionary: Dictionary,
+  before: readonly Held[] = [],
+  /** `keepsDefaults`: one rating for a service, whatever it was; a default is never replaced. */
+  options: { readonly keepsDefaults?: boolean | undefined } = {},
+) {
   const keyOf = ({ projectNo, serviceNumber }: { projectNo?: string; serviceNumber?: string }) => `${projectNo}|${serviceNumber}`
   const held = new Map(before.map((one) => [keyOf(one), one]))
   const opened = (facts: Understood['facts']): Held => {
@@ -52,7 +58,8 @@ export function ledger(form: Form, dictionary: Dictionary, before: readonly Held
     const standing = opened(facts)
     const place = facts.evaluateType === '2' ? 'added' : facts.isDefault === 'true' ? 'default' : 'rating'
     if (place === 'added' && !standing.rating) return NO_RATING
-    if (standing[place] || (place === 'default' && standing.rating)) return repeat(standing, REPEATED)
+    const kept = place === 'rating' && standing.default !== undefined && options.keepsDefaults
+    if (standing[place] || kept || (place === 'default' && standing.rating)) return repeat(standing, REPEATED)
     standing.service ??= about
     standing[place] = message
     return SUCCESS

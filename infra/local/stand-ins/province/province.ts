@@ -17,6 +17,8 @@ export interface ProvinceOptions {
   readonly faults?: FaultPlan
   /** What it held before. */
   readonly held?: readonly Held[]
+  /** It never replaces a default by a rating. */
+  readonly keepsDefaults?: boolean
 }
 
 /** What it does with a call: an answer, and how it goes wrong on the way. */
@@ -40,7 +42,7 @@ export interface Control {
 export function province(options: ProvinceOptions): Control & { handle(incoming: Incoming): Handled } {
   const { form, secret, now } = options
   const door: Door = form.lineage === 'txn-json' ? jsonDoor(form, secret, now) : xmlDoor(form, secret, now)
-  const books = ledger(form, dictionary, options.held)
+  const books = ledger(form, dictionary, options.held, options)
   let nextFault = options.faults ? faultSource(options.faults) : () => undefined
   let all = 0
   let wrong = 0

@@ -10,13 +10,10 @@ import { shortTimeText } from '@/services/format'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/exchange'
 import styles from './exchange.module.scss'
-import { RedriveSheet } from './redrive-sheet'
+import { type Chosen, RedriveSheet } from './redrive-sheet'
 
 const PAGE = 20
 const MOST = 200
-
-/** Which parked delivery is to be sent again: one, or all. */
-export type Chosen = ParkedRow | 'all'
 
 type Choose = (chosen: Chosen) => void
 

@@ -1,4 +1,5 @@
 import type { Output } from '@shared/contract/routes.ts'
+import type { ParkedRow } from '@shared/contract/schemas/superior.ts'
 import { useState } from 'react'
 import { Button } from '@/components/button'
 import { Sheet } from '@/components/sheet'
@@ -6,7 +7,9 @@ import { SubmitBar } from '@/components/submit-bar'
 import { Box } from '@/elements'
 import { type ClientRefusal, call } from '@/services/client'
 import { texts } from '@/texts/exchange'
-import type { Chosen } from './parked'
+
+/** A parked one, or all of them. */
+export type Chosen = ParkedRow | 'all'
 
 interface Props {
   readonly chosen: Chosen

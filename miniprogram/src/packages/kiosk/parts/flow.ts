@@ -2,7 +2,7 @@ import type { DeviceItem } from '@shared/contract/schemas/device.ts'
 import type { Level } from '@shared/domain/evaluation/level.ts'
 import { isBad } from '@shared/domain/evaluation/level.ts'
 import { useRef, useState } from 'react'
-import { draft, dropDraft, handOver, serverNow, shelf } from '@/services/device'
+import { deviceSetup, draft, dropDraft, handOver, serverNow, shelf } from '@/services/device'
 import { keep } from '@/services/kept-ratings'
 import { randomId } from '@/services/random-id'
 
@@ -43,9 +43,11 @@ export function useFlow(subject: Subject, onEnd: () => void): Flow {
   const begun = useRef(Date.now())
   const key = useRef(randomId())
   const ended = useRef(false)
+  const device = useRef(deviceSetup.get()?.id)
 
   const base = async () => ({
     requestKey: await key.current,
+    ...(device.current ? { device: device.current } : {}),
     at: serverNow(),
     dwellMs: Date.now() - begun.current,
     ...(subject.request ? { request: subject.request } : {}),

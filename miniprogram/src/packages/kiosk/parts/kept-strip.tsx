@@ -14,10 +14,10 @@ interface Props {
 /** That there is no network, and how many ratings wait on this device. Nothing while all is well. */
 export function KeptStrip({ cut }: Props) {
   const online = useSyncExternalStore(onNetwork, isOnline)
-  const count = useKept().length
+  const { own: count, foreign } = useKept()
   const refused = notTaken.use()
   const offline = cut || !online
-  if (!offline && count === 0 && refused === 0) return null
+  if (!offline && count === 0 && foreign === 0 && refused === 0) return null
   return (
     <Box role="status" className={styles.strip}>
       <Icon name="warning" tone="warn" />
@@ -26,6 +26,7 @@ export function KeptStrip({ cut }: Props) {
         {offline || count > 0 ? (
           <Box>{offline ? (count > 0 ? texts.waiting(count) : texts.nothingWaiting) : texts.sending(count)}</Box>
         ) : null}
+        {foreign > 0 ? <Box>{texts.keptBefore(foreign)}</Box> : null}
         {refused > 0 ? <Box>{texts.notTaken(refused)}</Box> : null}
       </Box>
     </Box>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Box, TextLine } from '@/elements'
-import { callAsDevice, deviceToken, notTaken } from '@/services/device'
+import { callAsDevice, deviceSetup, deviceToken, notTaken, recoverDraft } from '@/services/device'
 import { texts } from '@/texts/kiosk'
 import { Frame } from './frame'
 import styles from './kiosk.module.scss'
@@ -18,6 +18,8 @@ export function Pairing({ title }: { readonly title: string }) {
     const answer = await callAsDevice('pairDevice', { code })
     setSending(false)
     if (!answer.ok) return setFailure(answer.message || texts.offline)
+    recoverDraft()
+    deviceSetup.drop()
     notTaken.drop()
     deviceToken.set(answer.value.token)
   }

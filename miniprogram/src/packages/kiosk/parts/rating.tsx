@@ -5,25 +5,14 @@ import { Box, Press } from '@/elements'
 import { cx } from '@/elements/cx'
 import { texts } from '@/texts/kiosk'
 import { Countdown } from './countdown'
-import { type Flow, type Step, type Subject, useFlow } from './flow'
+import { type Flow, type Step, useFlow } from './flow'
 import { Frame } from './frame'
 import styles from './kiosk.module.scss'
 import { KioskButton, LargeButton } from './kiosk-button'
 import { Mark } from './mark'
+import type { RatingProps } from './rating-props'
 import { Unrated } from './unrated'
 import { useCountdown } from './use-countdown'
-
-export interface RatingProps {
-  readonly setup: SetupView
-  readonly subject: Subject
-  readonly title: string
-  readonly where: string
-  readonly question: string
-  readonly privacy: string
-  /** The person has chosen nothing so far, or has. */
-  readonly onTouched?: () => void
-  readonly onEnd: () => void
-}
 
 /** How long each step waits, in seconds. */
 const SECONDS: Readonly<Record<Step, number>> = { rating: 60, why: 60, thanks: 12, thanked: 6, 'timed-out': 12, declined: 8 }

@@ -4,7 +4,7 @@ import { Frame } from './frame'
 import styles from './kiosk.module.scss'
 import { KioskButton } from './kiosk-button'
 import { Mark } from './mark'
-import type { RatingProps } from './rating'
+import type { RatingProps } from './rating-props'
 import { ScanPlate } from './scan-plate'
 
 interface Props extends RatingProps {

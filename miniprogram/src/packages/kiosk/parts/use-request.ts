@@ -1,6 +1,6 @@
 import type { ShownRequest } from '@shared/contract/schemas/device.ts'
 import { useEffect, useRef, useState } from 'react'
-import { callAsDevice, handOver, shelf } from '@/services/device'
+import { anyToHandOver, callAsDevice, handOver } from '@/services/device'
 
 const POLL_MS = 2_000
 
@@ -19,7 +19,7 @@ export function useRequest(active: boolean, onCut: (cut: boolean) => void): Show
       cut.current(!answer.ok && answer.code === 'OFFLINE')
       if (answer.ok) {
         setRequest((known) => (known?.id === answer.value.request?.id ? known : answer.value.request))
-        if (shelf.read().length > 0) void handOver()
+        if (anyToHandOver()) void handOver()
       }
       timer = setTimeout(() => void ask(), POLL_MS)
     }
