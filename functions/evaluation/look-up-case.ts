@@ -1,11 +1,11 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import { civilDate, HOUR_MS } from '../../shared/domain/calendar/civil.ts'
-import { STAGES } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Caller } from '../kernel/ports.ts'
 import type { Allowance, Throttle } from '../kernel/throttle.ts'
 import { placeView } from '../kernel/views.ts'
 import { applicantKey, typedCaseNumber } from './applicant-key.ts'
+import { servicesOfCase } from './case-services.ts'
 import type { RatingPorts } from './record-rating.ts'
 import { serviceCard } from './views.ts'
 
@@ -30,14 +30,12 @@ export async function lookUpCase(
 ): Promise<Result<Output<'lookUpCase'>>> {
   const projectNo = typedCaseNumber(input.projectNo)
   if (!(await mayTry(projectNo, input.visitor, caller, ports))) return refuse('E4006')
-  const { keys, clock, rules, directory, evaluations } = ports
+  const { keys, clock, rules, directory } = ports
   const key = applicantKey(keys, projectNo, input.name)
-  const found = await evaluations.several(STAGES.map((_, at) => keys.serviceId(projectNo, at + 1)))
-  const own = found.filter(({ nameKey }) => nameKey !== undefined && nameKey === key)
+  const own = (await servicesOfCase(projectNo, ports)).filter(({ nameKey }) => nameKey !== undefined && nameKey === key)
   if (own.length === 0) return refuse('E2020')
   const now = clock.now()
-  const inOrder = own.sort((a, b) => a.serviceNumber - b.serviceNumber)
-  const services = await Promise.all(inOrder.map((service) => serviceCard(service, civilDate(now), directory)))
+  const services = await Promise.all(own.map((service) => serviceCard(service, civilDate(now), directory)))
   return ok({ services, place: placeView(rules, now) })
 }
 

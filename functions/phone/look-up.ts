@@ -1,10 +1,11 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import { civilDate, civilTime } from '../../shared/domain/calendar/civil.ts'
 import { parseWindowCode } from '../../shared/domain/directory/window-code.ts'
-import { type Service, STAGES } from '../../shared/domain/evaluation/service.ts'
+import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { nameOf, regionChain } from '../directory/places.ts'
 import { typedCaseNumber } from '../evaluation/applicant-key.ts'
+import { servicesOfCase } from '../evaluation/case-services.ts'
 import type { RatingPorts } from '../evaluation/record-rating.ts'
 import { levelViews, serviceCard } from '../evaluation/views.ts'
 import { windowOf } from '../evaluation/window-visit.ts'
@@ -46,9 +47,8 @@ export async function lookUpByPhone(
 ): Promise<Result<Output<'phoneLookUp'>>> {
   const asked = typedCaseNumber(code)
   if (parseWindowCode(asked)) return windowByPhone(asked, operator, ports)
-  const { keys, evaluations, clock, directory } = ports
-  const found = await evaluations.several(STAGES.map((_, at) => keys.serviceId(asked, at + 1)))
-  const own = found.filter((service) => inReach(service, operator)).sort((a, b) => a.serviceNumber - b.serviceNumber)
+  const { clock, directory } = ports
+  const own = (await servicesOfCase(asked, ports)).filter((service) => inReach(service, operator))
   if (own.length === 0) return refuse('E2041')
   const today = civilDate(clock.now())
   return ok({ services: await Promise.all(own.map((service) => serviceCard(service, today, directory))) })

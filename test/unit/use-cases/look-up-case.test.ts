@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applicantKey, normalisedName, typedCaseNumber } from '../../../functions/evaluation/applicant-key.ts'
+import { LOOKED_AT } from '../../../functions/evaluation/case-services.ts'
 import { LOOKUPS, lookUpCase } from '../../../functions/evaluation/look-up-case.ts'
 import type { EvaluationStore } from '../../../functions/evaluation/ports.ts'
 import { plainKeys } from '../../memory/system.ts'
@@ -29,6 +30,13 @@ test.each(PLACES)('%s: the number and the name of a case give its services in or
   for (const code of [first, later]) expect(await here.rate(here.form({ service: code }))).toMatchObject({ ok: true })
 })
 
+test('a step that came again is found as well, up to the twentieth service', async () => {
+  const here = house()
+  const codes = await Promise.all([1, 7, 20, 21].map((serviceNumber) => here.serve({ serviceNumber, userName: NAME })))
+  const found = await ask(here, 'P-1', NAME)
+  expect(found.ok && found.value.services.map(({ code }) => code)).toEqual(codes.slice(0, 3))
+})
+
 test('no such case, no name on record and a wrong name have one answer, after the same reads', async () => {
   const here = house()
   await here.serve({ projectNo: 'P-1', userName: NAME })
@@ -48,7 +56,7 @@ test('no such case, no name on record and a wrong name have one answer, after th
     await ask({ ...here, evaluations } as House, 'P-1', '··'),
   ]
   expect(answers).toEqual(Array.from({ length: 4 }, () => refused('E2020')))
-  expect(new Set(read)).toEqual(new Set([6]))
+  expect(new Set(read)).toEqual(new Set([LOOKED_AT]))
 })
 
 test('a case, a visitor and a network have so many tries an hour, whether it exists or not', async () => {
