@@ -36,7 +36,7 @@ export interface VisitPorts {
 
 /**
  * A visit to a window at a time, under an id that its channel makes. The roster says who was on duty then (谁办理、谁负责).
- * Refuses E2002 when the window belongs to no region of the place.
+ * Refuses E2002 when the window belongs to no region of the place, E2003 for a day before its rules took effect.
  */
 export async function openVisit(
   window: ServiceWindow,
@@ -46,6 +46,8 @@ export async function openVisit(
   const day = civilDate(visit.at)
   const regions = await regionChain(directory, window.region, rules.profile.region)
   if (regions.length === 0) return refuse('E2002')
+  const profile = profileInForce(rules, regions, day) ?? rules.profile
+  if (day < profile.effectiveFrom) return refuse('E2003')
   const facts = {
     kind: 'window',
     projectNo: '',
@@ -62,6 +64,5 @@ export async function openVisit(
     userProp: '9',
     source: visit.source,
   } as const
-  const profile = profileInForce(rules, regions, day) ?? rules.profile
   return ok(openService(facts, { id: visit.id, now: visit.at }, profile, rules.calendar))
 }

@@ -21,7 +21,7 @@ interface Found {
 /**
  * Records what a person said on the phone (pf 6): marked with its source, with who recorded it and with when it was said.
  * An operator records nothing that she handled herself, nothing outside her region, and not faster than people talk. Refuses
- * E2041–E2045 and what `recordRating` refuses.
+ * E2003, E2041–E2045 and what `recordRating` refuses.
  */
 export async function recordPhoneRating(said: Said, operator: StaffIdentity, ports: PhonePorts): Promise<Result<Receipt>> {
   const { rules, keys, clock, calls } = ports
@@ -33,7 +33,9 @@ export async function recordPhoneRating(said: Said, operator: StaffIdentity, por
   if (calledAt === null || !isTimely(calledAt, service.servedAt, clock.now())) return refuse('E2045', { field: 'calledAt' })
   const checked = checkRating(said, rules.dictionary)
   if (!checked.ok) return checked
-  const turn = await calls.take(operator.id, said.requestKey, clock.now(), PACE)
+  if ('visit' in rated && civilDate(calledAt) > service.ratableUntil)
+    return refuse('E2003', { ratableUntil: service.ratableUntil })
+  const turn = await calls.take(operator.id, keys.hash('request', markOf(said)), clock.now(), PACE)
   if (turn !== 'taken') return refuse(turn === 'soon' ? 'E2043' : 'E2044')
   return recordRating(
     rated,
@@ -51,10 +53,15 @@ export async function recordPhoneRating(said: Said, operator: StaffIdentity, por
   )
 }
 
+/** One recording: the same key for something else is another one, and counts. */
+const markOf = ({ target, requestKey }: Said): string =>
+  `phone|${'service' in target ? target.service : `${target.window}|${target.servedAt}`}|${requestKey}`
+
 const isTimely = (calledAt: Instant, servedAt: Instant, now: Instant): boolean =>
   calledAt >= servedAt && calledAt <= now && calledAt >= now - LATEST_MS
 
-async function find({ target, requestKey }: Said, operator: StaffIdentity, ports: PhonePorts): Promise<Result<Found>> {
+async function find(said: Said, operator: StaffIdentity, ports: PhonePorts): Promise<Result<Found>> {
+  const { target } = said
   if ('service' in target) {
     const service = await ports.evaluations.get(target.service)
     return service && inReach(service, operator) ? ok({ rated: target, service }) : refuse('E2041')
@@ -63,8 +70,9 @@ async function find({ target, requestKey }: Said, operator: StaffIdentity, ports
   if (!window.ok) return window.refusal.code === 'E2002' ? refuse('E2041') : window
   const at = parseCivilTime(target.servedAt)
   if (at === null || at > ports.clock.now()) return refuse('E2045', { field: 'servedAt' })
-  const id = ports.keys.visitId(window.value.id, civilDate(at), `phone:${requestKey}`)
+  const id = ports.keys.visitId(window.value.id, civilDate(at), `phone:${ports.keys.hash('request', markOf(said))}`)
   const visit = await openVisit(window.value, { id, at, source: 'phone' }, ports)
-  if (!visit.ok || !inReach(visit.value, operator)) return refuse('E2041')
+  if (!visit.ok) return visit.refusal.code === 'E2003' ? visit : refuse('E2041')
+  if (!inReach(visit.value, operator)) return refuse('E2041')
   return ok({ rated: { visit: visit.value }, service: visit.value })
 }

@@ -85,6 +85,24 @@ test('the same request is one rating; the next one waits; a bad level needs a re
   expect(await readPhoneDesk(operator, ports)).toMatchObject({ value: { today: 2, perDay: 200, gapSeconds: 20 } })
 })
 
+test('the same key for another service is another recording, and counts', async () => {
+  const services = [await here.serve(), await here.serve({ serviceNumber: 2 })]
+  const [first, second] = services.map((service) => ({ ...said({ service }), requestKey: 'one-key-for-everything' }))
+  if (!first || !second) throw new Error('two were served')
+  expect(await recordPhoneRating(first, operator, ports)).toMatchObject({ value: { fresh: true } })
+  expect(await recordPhoneRating(second, operator, ports)).toEqual(refused('E2043'))
+  const window = { window: windowCode(WINDOW), servedAt: '2026-03-02 09:10:00' }
+  expect(await recordPhoneRating({ ...second, target: window }, operator, ports)).toEqual(refused('E2043'))
+  expect(await ports.calls.count(operator.id, '2026-03-02')).toBe(1)
+})
+
+test('a visit whose time to rate is over, or from before the rules, is not recorded and not counted', async () => {
+  const window = windowCode(WINDOW)
+  expect(await record({ window, servedAt: '2025-09-01 09:10:00' })).toMatchObject({ refusal: { code: 'E2003' } })
+  expect(await record({ window, servedAt: '2009-03-02 09:10:00' })).toEqual(refused('E2003'))
+  expect(await ports.calls.count(operator.id, '2026-03-02')).toBe(0)
+})
+
 test('two hundred a day', async () => {
   const service = await here.serve()
   for (let n = 0; n < 200; n += 1) {
