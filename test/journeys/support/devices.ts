@@ -2,39 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { chance } from '../../../infra/local/demo/random.ts'
 import { ADMIN, type City, STAFF } from './city.ts'
+import { hallOf, kept, pair } from './device-steps.ts'
 import { sees } from './steps.ts'
-
-/** An administrator pairs a device on his page; the device types in the code. */
-async function pair(city: City, kind: 'evaluator' | 'terminal', name: string): Promise<Page> {
-  const admin = await city.visit('', { phone: ADMIN, wide: true })
-  await admin.goto(`${city.url}/packages/admin/devices/index`)
-  await admin.getByRole('button', { name: '配对新设备' }).click()
-  if (kind === 'terminal') await admin.getByLabel('类型').selectOption('terminal')
-  const hall = admin.getByLabel('大厅')
-  await hall.selectOption(await hallOf(city))
-  if (kind === 'evaluator') await admin.getByLabel('窗口').last().selectOption({ label: city.window.name })
-  await admin.getByLabel('给它起个名字').fill(name)
-  await admin.getByRole('button', { name: '生成配对码' }).click()
-  const code = (await admin.locator('#pairing-code').innerText()).trim()
-  expect(code).toMatch(/^[2-9A-Y]{4}-[2-9A-Y]{4}$/)
-  const device = await city.visit(kind === 'evaluator' ? '/kiosk' : '/terminal')
-  await device.setViewportSize({ width: 800, height: 1280 })
-  await device.getByRole('textbox', { name: '配对码' }).fill(code.toLowerCase())
-  await device.getByRole('button', { name: '配对', exact: true }).click()
-  await sees(device, kind === 'evaluator' ? '办完事，请您评一评' : '自助办理后，请您评一评')
-  await admin.context().close()
-  return device
-}
-
-async function hallOf(city: City): Promise<string> {
-  const { halls } = await city.api.call('devicePlaces', {}, await city.token(ADMIN))
-  const found = halls.find(({ windows }) => windows.some(({ id }) => city.window.code.startsWith(id)))
-  if (!found) throw new Error('the first window has no hall')
-  return found.id
-}
-
-const kept = (device: Page): Promise<number> =>
-  device.evaluate("JSON.parse(localStorage.getItem('hcp.kept-ratings') ?? '[]').length") as Promise<number>
+import { terminalJourneys } from './terminals.ts'
 
 /** A person rates on his own accord at the screen of the window. */
 async function rateWindow(device: Page, level: string): Promise<void> {
@@ -112,25 +82,7 @@ export function deviceJourneys(city: () => City): void {
       expect(await counted(city())).toBe(before + 3)
     })
 
-    test('a terminal rates what was just done there, and keeps nothing of it', async () => {
-      const terminal = await pair(city(), 'terminal', '一楼自助机')
-      const record = city().record()
-      const code = await city().push(record)
-      await terminal.goto(`${city().url}/terminal/s/${code}`)
-      await sees(terminal, '这次服务，您满意吗？')
-      expect(terminal.url()).not.toContain(code)
-      expect(await terminal.locator('body').innerText()).not.toContain(record.projectNo)
-      await terminal.getByRole('button', { name: '大字' }).click()
-      await terminal.getByRole('button', { name: '非常满意', exact: true }).click()
-      await terminal.getByRole('button', { name: '完成' }).click()
-      await sees(terminal, '自助办理后，请您评一评')
-      await expect.poll(() => kept(terminal), { timeout: 20_000 }).toBe(0)
-      const left = String(await terminal.evaluate('JSON.stringify(localStorage) + JSON.stringify(sessionStorage)'))
-      expect(left).not.toContain(code)
-      expect(left).not.toContain('elder')
-      await terminal.goto(`${city().url}/terminal/s/${code}`)
-      await sees(terminal, '这次服务已经评价过了')
-    })
+    terminalJourneys(city)
 
     test('a thousand ratings of a break, in any order and with repeats, are a thousand in the figures', async () => {
       const { api, host } = city()

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import writeWorkbook from 'write-excel-file/node'
 import { signRequest } from '../../../functions/adapters/signature.ts'
+import { SERVICE_COLUMNS } from '../../../shared/contract/file-columns.ts'
 import { type Output, routes } from '../../../shared/contract/routes.ts'
 import type { RatingRecord, ServiceRecord } from '../../../shared/contract/schemas/exchange.ts'
 import { civilDate, civilTime } from '../../../shared/domain/calendar/civil.ts'
@@ -32,6 +34,14 @@ const finished = (city: City, { projectNo, serviceNumber }: ServiceRecord, chang
   pf: '4',
   ...change,
 })
+
+/** A workbook of services as somebody fills it in: Chinese names above, every cell text. */
+function workbookOf(services: readonly ServiceRecord[]): Promise<Buffer> {
+  const cellsOf = (service: Readonly<Record<string, unknown>>) =>
+    SERVICE_COLUMNS.map(({ field }) => ({ value: String(service[field] ?? ''), type: String }))
+  const names = SERVICE_COLUMNS.map(({ name }) => ({ value: name, type: String }))
+  return writeWorkbook([names, ...services.map((service) => cellsOf(service))]).toBuffer()
+}
 
 /** What other systems bring in, through the interface and as files, under every profile. */
 export function inbound(city: () => City): void {
@@ -71,20 +81,25 @@ export function inbound(city: () => City): void {
     const page = await city().visit('', { phone: ADMIN, wide: true })
     await page.goto(`${city().url}/packages/admin/exchange-files/index`)
     await page.getByRole('heading', { name: '文件导入导出', level: 1 }).waitFor()
-    const upload = async (name: string, rows: readonly unknown[]) => {
-      const buffer = Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n'))
-      await page.locator('#file').setInputFiles({ name, mimeType: 'application/x-ndjson', buffer })
-      await page.getByRole('button', { name: `导入 ${rows.length} 行` }).click()
+    const choose = async (name: string, mimeType: string, buffer: Buffer, count: number) => {
+      await page.locator('#file').setInputFiles({ name, mimeType, buffer })
+      await page.getByRole('button', { name: `导入 ${count} 行` }).click()
       await sees(page, /^已导入完/)
     }
+    const upload = (name: string, rows: readonly unknown[]) =>
+      choose(name, 'application/x-ndjson', Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n')), rows.length)
     await upload('services.jsonl', services)
     const errors = page.getByRole('region', { name: '没有收的行' })
     await errors.getByText('第 2 行').waitFor()
     await errors.getByText('受理部门代码不在机构目录中').waitFor()
     const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载清单' }).click()])
     expect(list.suggestedFilename()).toBe('没有收的行-services.csv')
+    const fromSheet = [city().record(WHO), city().record()]
+    const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    await choose('services.xlsx', workbook, await workbookOf(fromSheet), fromSheet.length)
+    await sees(page, /全部收下了/)
     await page.getByRole('radio', { name: /^评价/ }).click()
-    const rated = services.filter((_, at) => at !== 1)
+    const rated = [...services.filter((_, at) => at !== 1), ...fromSheet]
     await upload(
       'ratings.jsonl',
       rated.map((service) => finished(city(), service)),
