@@ -66,6 +66,7 @@ const refusedItem = (key: Pick<ItemResult, 'index' | 'requestKey'>, { code }: Re
 type Taken = Result<Pick<ItemResult, 'status' | 'dropped'>>
 
 async function rateOne(item: DeviceItem, device: Device, ports: UploadPorts): Promise<Taken> {
+  if (item.device !== undefined && item.device !== device.id) return refuse('E8013')
   const time = checkTime(item.at, ports.clock.now())
   if (!time.ok) return time
   const request = item.request ? await ports.requests.get(device.window, item.request) : undefined

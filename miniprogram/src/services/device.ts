@@ -3,7 +3,7 @@ import type { DeviceItem, SetupView } from '@shared/contract/schemas/device.ts'
 import { exchange } from '@/platform/http'
 import { keptExactly } from '@/platform/kiosk'
 import { addressOf } from './address'
-import { deliver, type Send, type Shelf } from './kept-ratings'
+import { deliver, type Send, type Shelf, shelfOf } from './kept-ratings'
 import { stored } from './stored'
 
 /** The token of this device, and what it needs for working alone. */
@@ -48,7 +48,13 @@ const KEPT = 'hcp.kept-ratings'
 const kept = stored<readonly DeviceItem[]>(KEPT, [])
 /** Ratings that the system refused for good since this device was set up. */
 export const notTaken = stored<number>('hcp.not-taken', 0)
-export const useKept = kept.use
+/** How many are kept of this pairing, and how many of one before, which the administrator has to see to. */
+export const useKept = (): { readonly own: number; readonly foreign: number } => {
+  const items = kept.use()
+  const device = deviceSetup.use()?.id
+  const own = items.filter((item) => item.device === device).length
+  return { own, foreign: items.length - own }
+}
 
 /** Ratings lie in the browser's own storage until the server has answered for each. */
 export const shelf: Shelf = {
@@ -66,12 +72,16 @@ const send: Send = async (items) => {
   return answer.ok ? answer.value.results : null
 }
 
+/** Of the present pairing; empty until the device knows which it is. */
+const ownShelf = (): Shelf => shelfOf(deviceSetup.get()?.id ?? '', shelf)
+export const anyToHandOver = (): boolean => ownShelf().read().length > 0
+
 let running: Promise<boolean> | undefined
 let careful = false
 
 async function deliverAll(): Promise<boolean> {
-  while (deviceToken.get() && shelf.read().length > 0) {
-    const { refused, failed } = await deliver(shelf, send, careful)
+  while (deviceToken.get() && anyToHandOver()) {
+    const { refused, failed } = await deliver(ownShelf(), send, careful)
     if (refused > 0) notTaken.set(notTaken.get() + refused)
     careful = failed
     if (failed) return false

@@ -7,6 +7,15 @@ export interface Shelf {
   write(items: readonly DeviceItem[]): boolean
 }
 
+/**
+ * What was given under one pairing, as a shelf of its own. A device that is paired again is another one, perhaps at another
+ * window: what it kept before stays where it is.
+ */
+export const shelfOf = (device: string, { read, write }: Shelf): Shelf => ({
+  read: () => read().filter((item) => item.device === device),
+  write: (items) => write([...read().filter((item) => item.device !== device), ...items]),
+})
+
 /** Hands over a batch; null when nothing came back or the other side failed. */
 export type Send = (items: readonly DeviceItem[]) => Promise<readonly ItemResult[] | null>
 
@@ -25,8 +34,8 @@ const FEW = 10
 export const keep = (shelf: Shelf, item: DeviceItem): boolean => shelf.write([...shelf.read(), item])
 
 /**
- * Hands over the oldest ratings and forgets those that have an answer for good; the shelf is read again then, because others
- * may have been put on it. A crash before that repeats them, which is harmless: the same key is the same rating.
+ * Hands over the oldest ratings and forgets those that have an answer for good; those to be sent later go to the end, so that
+ * they hold nobody up. The shelf is read again then, because others may have been put on it. A crash before that repeats them, which is harmless: the same key is the same rating.
  */
 export async function deliver(shelf: Shelf, send: Send, careful = false): Promise<Delivered> {
   const batch = shelf.read().slice(0, careful ? FEW : MOST)
@@ -39,7 +48,10 @@ export async function deliver(shelf: Shelf, send: Send, careful = false): Promis
   }
   const final = results.filter(({ status }) => status !== 'later')
   const gone = new Set(final.map(({ index }) => batch[index]?.requestKey))
-  shelf.write(shelf.read().filter(({ requestKey }) => !gone.has(requestKey)))
+  const again = new Set(batch.map(({ requestKey }) => requestKey).filter((key) => !gone.has(key)))
+  const left = shelf.read().filter(({ requestKey }) => !gone.has(requestKey))
+  const waits = ({ requestKey }: DeviceItem) => again.has(requestKey)
+  shelf.write([...left.filter((item) => !waits(item)), ...left.filter(waits)])
   return {
     handedOver: gone.size,
     refused: final.filter(({ status }) => status === 'refused').length,

@@ -35,6 +35,7 @@ export const texts = {
   waiting: (count: number) => `本机存着 ${count} 条评价，联网后自动送出，不会丢。`,
   nothingWaiting: '评价先存在本机，联网后自动送出，不会丢。',
   sending: (count: number) => `还有 ${count} 条评价正在送出。`,
+  keptBefore: (count: number) => `有 ${count} 条评价是先前配对时留下的，存在本机，等管理员处理。`,
   notTaken: (count: number) => `有 ${count} 条评价系统没有收，请管理员查看设备的时钟。`,
   notKept: '这台设备存不下评价，请用手机扫码评价，并告诉工作人员。',
 

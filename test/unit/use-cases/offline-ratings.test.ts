@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chance } from '../../../infra/local/demo/random.ts'
-import { deliver, keep, type Send, type Shelf } from '../../../miniprogram/src/services/kept-ratings.ts'
+import { deliver, keep, type Send, type Shelf, shelfOf } from '../../../miniprogram/src/services/kept-ratings.ts'
 import type { DeviceItem } from '../../../shared/contract/schemas/device.ts'
 import type { Device } from '../../../shared/domain/device/device.ts'
 import { type DeviceTown, deviceTown, value } from '../support/devices.ts'
@@ -119,6 +119,44 @@ test('a device brings so many visits an hour and no more; the next hour is open'
   expect(statuses.filter((one) => one === 'E8007')).toHaveLength(10)
   expect(value(await town.upload(device, [visit(900, hour + 3_600_000)])).results[0]?.status).toBe('stored')
   expect(value(await town.upload(device, all.slice(0, 50))).results.every(({ status }) => status === 'repeated')).toBe(true)
+})
+
+test("what was kept under a pairing is never another one's: not sent by the page, not taken by the system", async () => {
+  const town = deviceTown()
+  const before = await town.device()
+  const now = await town.device({ name: '二号窗口' })
+  const tablet = shelf()
+  for (let n = 0; n < 4; n += 1) keep(tablet, visit(n, on('2026-03-02') - n * 2_000, { device: n < 3 ? before.id : now.id }))
+  const send: Send = async (batch) => value(await town.upload(now, [...batch])).results
+  expect(await deliver(shelfOf(now.id, tablet), send)).toEqual({ handedOver: 1, refused: 0, failed: false })
+  expect(tablet.items).toHaveLength(3)
+  expect((await send(tablet.items))?.map(({ status, code }) => [status, code])).toEqual(Array(3).fill(['refused', 'E8013']))
+  expect(stored(town)).toHaveLength(1)
+  const same: Send = async (batch) => value(await town.upload(before, [...batch])).results
+  expect(await deliver(shelfOf(before.id, tablet), same)).toMatchObject({ handedOver: 3, refused: 0 })
+  expect([tablet.items, stored(town).length]).toEqual([[], 4])
+})
+
+test('given minutes before its service, it is kept for a day, behind the others, and refused after that', async () => {
+  const town = deviceTown()
+  const device = await town.device()
+  const service = await town.served()
+  const { servedAt = 0 } = (await town.evaluations.get(service)) ?? {}
+  const early = visit(1, servedAt - 300_000, { service })
+  const send: Send = async (batch) => value(await town.upload(device, [...batch])).results
+  const tooEarly = visit(2, servedAt - 300_001, { service })
+  expect((await send([early, tooEarly]))?.map(({ status, code }) => [status, code])).toEqual([
+    ['later', 'E1006'],
+    ['refused', 'E2017'],
+  ])
+  const tablet = shelf()
+  tablet.write([early, visit(3, servedAt)])
+  expect(await deliver(tablet, send)).toEqual({ handedOver: 1, refused: 0, failed: true })
+  tablet.write([early, ...Array.from({ length: 10 }, (_, n) => visit(n + 10, servedAt - 10_000 * (n + 1)))])
+  expect(await deliver(tablet, send, true)).toMatchObject({ handedOver: 9 })
+  expect(tablet.items.map(({ requestKey }) => requestKey)).toEqual([key(19), key(1)])
+  town.clock.moveTo(early.at + 86_400_000)
+  expect(await deliver(tablet, send)).toEqual({ handedOver: 2, refused: 1, failed: false })
 })
 
 test('a busy system and a fault keep everything on the shelf', async () => {
