@@ -1,4 +1,5 @@
-import { civilDate, type Instant } from '../../shared/domain/calendar/civil.ts'
+import { civilDate, DAY_MS, type Instant } from '../../shared/domain/calendar/civil.ts'
+import { AHEAD_MS } from '../../shared/domain/device/pace.ts'
 import { type ChannelId, SILENT_CHANNELS } from '../../shared/domain/evaluation/channel.ts'
 import { checkRating, type Rating, type RatingInput, type RatingSource } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
@@ -47,7 +48,8 @@ export interface Receipt {
 /**
  * Records one rating, however it came in: one conditional write, whatever races. Refuses E2001 (already rated; the rating
  * that stands is told to its own rater only), E2002, E2003, E2004–E2007, E2015 (a channel the place does not have), E2017
- * (made before the service); one made this moment, for a service a few seconds ahead of our clock, is to be sent again (E1006).
+ * (made before the service). One made this moment, for a service a few seconds ahead of our clock, is to be sent again (E1006);
+ * so is for a day what a device gave minutes before the service, since either clock may be wrong: no time is ever shifted.
  */
 export async function recordRating(
   target: Rated,
@@ -63,6 +65,7 @@ export async function recordRating(
   const id = 'visit' in target ? target.visit.id : target.service
   const request = keys.hash('request', origin.requestKey)
   const day = civilDate(origin.at)
+  if ('visit' in target && day > target.visit.ratableUntil) return refuse('E2003', { ratableUntil: target.visit.ratableUntil })
   const now = clock.now()
   const rating: Rating = {
     ...checked.value,
@@ -96,10 +99,14 @@ async function addVisit(visit: Service, rating: Rating, { evaluations }: RatingP
 function standing(service: Service | undefined, mine: Rating, day: string): Result<Receipt> {
   if (!service) return refuse('E2002')
   const stands = service.rating
-  if (!stands && mine.at < service.servedAt) return mine.receivedAt === undefined ? refuse('E1006') : refuse('E2017')
+  if (!stands && mine.at < service.servedAt) return refuse(clocksDiffer(service, mine) ? 'E1006' : 'E2017')
   if (!stands) return day > service.ratableUntil ? refuse('E2003', { ratableUntil: service.ratableUntil }) : refuse('E1006')
   if (stands.request === mine.request && stands.rater === mine.rater && stands.level === mine.level) {
     return ok({ fresh: false, service, rating: stands })
   }
   return stands.rater === mine.rater ? refuse('E2001', { receipt: stands.receipt, level: stands.level }) : refuse('E2001')
 }
+
+/** A rating that seems to be made before its service, where only the clocks may differ. */
+const clocksDiffer = ({ servedAt }: Service, { at, receivedAt, source }: Rating): boolean =>
+  receivedAt === undefined || (source === 'device' && servedAt - at <= AHEAD_MS && receivedAt < at + DAY_MS)
