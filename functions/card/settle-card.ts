@@ -1,7 +1,8 @@
+import { mayDo } from '../../shared/contract/authority.ts'
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import type { CardView } from '../../shared/contract/schemas/card.ts'
 import type { Card } from '../../shared/domain/card/card.ts'
-import { type Doing, makeVoid, reopen, retry, settle } from '../../shared/domain/card/handle.ts'
+import { annul, type Doing, makeVoid, reopen, retry, settle } from '../../shared/domain/card/handle.ts'
 import type { CardCommand } from '../../shared/domain/card/transitions.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
@@ -63,6 +64,13 @@ export async function retryCard(input: Input<'retryCard'>, staff: StaffIdentity,
   return waiting.ok ? ok(await cardView(await acceptCard(waiting.value, staff.id, ports), staff, ports)) : waiting
 }
 
+/** Void, by whoever may: a keeper only while nobody has read the card (E9024). */
+async function voidOne(serial: string, reason: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<Card>> {
+  const done = await change({ serial }, 'void', (card, how) => makeVoid(card, reason, how), staff, ports)
+  if (done.ok || done.refusal.code !== 'E9024' || !mayDo('manage-cards', staff.roles)) return done
+  return change({ serial }, 'annul', (card, how) => annul(card, reason, how), staff, ports)
+}
+
 /** Spoiled, lost or given up cards, with one reason. Each stands for itself; one that is void already is harmless. */
 export async function voidCards(
   input: Input<'voidCards'>,
@@ -71,7 +79,7 @@ export async function voidCards(
 ): Promise<Result<Output<'voidCards'>>> {
   const results: Output<'voidCards'>['results'] = []
   for (const [index, serial] of input.serials.entries()) {
-    const done = await change({ serial }, 'void', (card, how) => makeVoid(card, input.reason, how), staff, ports)
+    const done = await voidOne(serial, input.reason, staff, ports)
     if (done.ok) results.push({ index, serial: done.value.id, status: 'void' })
     else if (done.refusal.code === 'E9009') results.push({ index, serial, status: 'repeated' })
     else if (done.refusal.code === 'E2015') return done

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { DUE_SHARDS } from '../../shared/contract/tables.ts'
 import { calendar, profiles } from '../../shared/data/index.ts'
+import { addDays } from '../../shared/domain/calendar/civil.ts'
 import type { CardBook } from '../../shared/domain/card/book.ts'
-import type { Card, CardEntry } from '../../shared/domain/card/card.ts'
+import { type Card, type CardEntry, PHONE_DAYS } from '../../shared/domain/card/card.ts'
 import { accept, blankCard, collect, type Doing, enter, enterAgain, registerCall } from '../../shared/domain/card/handle.ts'
 import { bookId } from '../../shared/domain/card/serial.ts'
 import { all, NOW, TODAY } from './support/samples.ts'
@@ -98,8 +99,8 @@ onEveryEngine('cards', (stores) => {
     const own = book({ point: fresh() })
     const card = await collected(own, 7)
     const open = async () => (await stores().cards.open(own.point)).map(({ id }) => id)
-    const due = async () => {
-      const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => all(stores().cards.due(card.wakeOn ?? '', shard)))
+    const due = async (day = card.wakeOn ?? '') => {
+      const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => all(stores().cards.due(day, shard)))
       return (await Promise.all(shards)).flat().filter((id) => id === card.id)
     }
     expect([await open(), await due()]).toEqual([[card.id], [card.id]])
@@ -110,9 +111,10 @@ onEveryEngine('cards', (stores) => {
     const accepted = value(accept(agreed, { service: 's', receipt: 'r' }, doing('B')))
     expect(await stores().cards.save(accepted, 'accept')).toBe(true)
     expect([await open(), await due()]).toEqual([[card.id], []])
+    expect(await due(addDays(TODAY, PHONE_DAYS))).toEqual([card.id])
     const called = value(registerCall(accepted, { on: TODAY, outcome: 'reached', text: '', by: 'A', at: NOW }, doing('A')))
     await stores().cards.save(called, 'call')
-    expect(await open()).toEqual([])
+    expect([await open(), await due(addDays(TODAY, PHONE_DAYS))]).toEqual([[], []])
     expect(await stores().cards.get(own.id, 7)).toEqual(called)
     expect(await stores().cards.traces(own.id)).toEqual([
       { number: 7, state: 'accepted', collectedOn: TODAY, closedAt: NOW, filledOn: TODAY },

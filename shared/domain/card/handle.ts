@@ -76,7 +76,12 @@ export function enterAgain(card: Card, reading: Reading, doing: Doing): Result<C
   const { first } = card
   if (!first) return step(card, 'confirm', doing)
   if (differences(first.entry, reading.entry).length > 0) return step(card, 'differ', doing, { second: reading })
-  return step(card, 'confirm', doing, { ...bareReadings(first, reading), agreed: first.entry, ...withPhone(reading), ...withPhone(first) })
+  return step(card, 'confirm', doing, {
+    ...bareReadings(first, reading),
+    agreed: first.entry,
+    ...withPhone(reading),
+    ...withPhone(first),
+  })
 }
 
 /** The picture of the card stands for a second reading. */

@@ -9,26 +9,34 @@ blank collect collected
 blank void void
 collected enter entered
 collected void void
+collected annul void
 collected alert collected
 entered confirm agreed
 entered differ mismatch
 entered attach-photo agreed
 entered reopen collected
-entered void void
+entered annul void
+entered forget entered
 entered alert entered
 mismatch settle agreed
 mismatch reopen collected
-mismatch void void
+mismatch annul void
+mismatch forget mismatch
 mismatch alert mismatch
 agreed accept accepted
 agreed refuse refused
+agreed forget agreed
 agreed alert agreed
 refused retry agreed
 refused reopen collected
-refused void void
+refused annul void
+refused see-photo refused
+refused forget refused
 refused alert refused
 accepted call accepted
-accepted look accepted`
+accepted look accepted
+accepted see-photo accepted
+accepted forget accepted`
   .trim()
   .split('\n')
   .sort()
@@ -38,14 +46,15 @@ const REASONS: ReadonlyArray<readonly [states: string, commands: string, why: st
   ['void', '*', '已经作废'],
   ['blank', '*', '还没有开箱登记'],
   ['collected entered mismatch agreed accepted refused', 'collect', '已经开箱登记过'],
-  ['accepted', 'reopen accept refuse retry void alert', '已经计入评价'],
-  ['agreed', 'reopen retry void', '正在计入评价'],
-  ['collected', 'confirm differ attach-photo settle reopen', '还没有录第一遍'],
+  ['accepted', 'reopen accept refuse retry void annul alert', '已经计入评价'],
+  ['agreed', 'reopen retry void annul', '正在计入评价'],
+  ['collected', 'confirm differ attach-photo settle reopen forget', '还没有录第一遍'],
   ['entered', 'enter', '请另一位专人录第二遍'],
   ['entered', 'settle', '没有差异要核定'],
   ['mismatch', 'attach-photo', '请先核定'],
   ['mismatch agreed accepted refused', 'enter confirm differ attach-photo settle', '已经录完'],
-  ['collected entered mismatch agreed refused', 'accept refuse retry call look', '还没有计入评价'],
+  ['entered mismatch refused', 'void', '只能由主办单位的管理员作废'],
+  ['collected entered mismatch agreed refused', 'accept refuse retry call look see-photo', '还没有计入评价'],
 ]
 
 test('every command in every state does what the list of arrows says, or says why not', () => {

@@ -7,13 +7,29 @@ import { texts } from '@/texts/cards'
 import { type StepProps, useStep } from './use-step'
 
 const REOPENED: readonly string[] = ['entered', 'mismatch', 'refused']
+const UNREAD: readonly string[] = ['blank', 'collected']
+
+interface GiveUpProps extends StepProps {
+  readonly keeper: boolean
+  readonly manager: boolean
+}
+
+/** What the caller may do: a card that anybody has read is given up by those above its keeper. */
+function stepsOf({ view, keeper, manager }: GiveUpProps) {
+  const { state } = view.card
+  const read = REOPENED.includes(state) || view.history.some(({ command }) => command === 'enter')
+  const open = REOPENED.includes(state) || UNREAD.includes(state)
+  return { mayReopen: keeper && REOPENED.includes(state), mayVoid: open && (manager || !read), read }
+}
 
 /** Reading a card anew, or giving it up; both with the reason. */
-export function GiveUp({ view, onDone, onRefresh }: StepProps) {
+export function GiveUp(props: GiveUpProps) {
+  const { view, onDone, onRefresh } = props
+  const { mayReopen, mayVoid, read } = stepsOf(props)
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const { send, sending, failure } = useStep()
-  const { serial, state } = view.card
+  const { serial } = view.card
   const ready = reason.trim() !== '' && !sending
   const reopen = async () => {
     const done = await send('reopenCard', { serial, version: view.version, reason })
@@ -23,19 +39,21 @@ export function GiveUp({ view, onDone, onRefresh }: StepProps) {
     const done = await send('voidCards', { serials: [serial], reason })
     if (done) onRefresh()
   }
+  if (!mayReopen && !mayVoid) return null
+  const names = [...(mayReopen ? [texts.reopen] : []), ...(mayVoid ? [mayReopen ? texts.voidShort : texts.void] : [])]
   if (!open) {
     return (
       <Box>
         <Button look="text" onPress={() => setOpen(true)}>
-          {REOPENED.includes(state) ? `${texts.reopen} / ${texts.voidShort}` : texts.void}
+          {names.join(' / ')}
         </Button>
       </Box>
     )
   }
   return (
-    <Box as="section" label={texts.void} className="card stack-title">
-      {REOPENED.includes(state) ? <Box className="meta">{texts.reopenHelp}</Box> : null}
-      <Box className="meta">{texts.voidHelp}</Box>
+    <Box as="section" label={names.join(' / ')} className="card stack-title">
+      {mayReopen ? <Box className="meta">{texts.reopenHelp}</Box> : null}
+      <Box className="meta">{read ? texts.annulHelp : texts.voidHelp}</Box>
       <AreaField
         label={texts.reason}
         limit={200}
@@ -45,14 +63,16 @@ export function GiveUp({ view, onDone, onRefresh }: StepProps) {
       />
       {failure ? <Note tone="caution">{failure.text}</Note> : null}
       <Box className="row">
-        {REOPENED.includes(state) ? (
+        {mayReopen ? (
           <Button disabled={!ready} onPress={() => void reopen()}>
             {texts.reopen}
           </Button>
         ) : null}
-        <Button look="danger" disabled={!ready} onPress={() => void giveUp()}>
-          {texts.void}
-        </Button>
+        {mayVoid ? (
+          <Button look="danger" disabled={!ready} onPress={() => void giveUp()}>
+            {texts.void}
+          </Button>
+        ) : null}
       </Box>
     </Box>
   )
