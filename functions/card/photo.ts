@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import type { CardView } from '../../shared/contract/schemas/card.ts'
-import { attachPhoto } from '../../shared/domain/card/handle.ts'
+import { attachPhoto, seePhoto } from '../../shared/domain/card/handle.ts'
 import { PHOTO_LIMIT, photoType } from '../../shared/domain/card/photo.ts'
 import { CARD_TRANSITIONS } from '../../shared/domain/card/transitions.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
@@ -45,4 +45,16 @@ export async function takePhoto(input: Input<'cardPhoto'>, staff: StaffIdentity,
   const photo = { key: input.key, type, bytes: head.bytes }
   const taken = await change(input, 'attach-photo', (card, how) => attachPhoto(card, photo, how), staff, ports)
   return taken.ok ? ok(await cardView(await acceptCard(taken.value, staff.id, ports), staff, ports)) : taken
+}
+
+/** The picture of a card. That somebody looked, who and when, is kept with the card. Refuses E9025 and what the state table refuses. */
+export async function showPhoto(
+  input: Input<'cardPhotoView'>,
+  staff: StaffIdentity,
+  ports: HandlePorts,
+): Promise<Result<Output<'cardPhotoView'>>> {
+  const seen = await change(input, 'see-photo', seePhoto, staff, ports)
+  if (!seen.ok) return seen
+  const url = await ports.photos.showLink(seen.value.photo?.key ?? '')
+  return ok({ url, view: await cardView(seen.value, staff, ports) })
 }

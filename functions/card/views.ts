@@ -1,16 +1,18 @@
+import { mayDo } from '../../shared/contract/authority.ts'
 import type { CardSummary, CardView, ShownEntry } from '../../shared/contract/schemas/card.ts'
 import type { DueView } from '../../shared/contract/schemas/common.ts'
 import { civilDate, civilTime } from '../../shared/domain/calendar/civil.ts'
 import { type Card, type CardEntry, isOpen, type Reading } from '../../shared/domain/card/card.ts'
 import { dueNow, isLate } from '../../shared/domain/card/clock.ts'
 import { differences, filledAt } from '../../shared/domain/card/read-card.ts'
+import { CARD_TRANSITIONS } from '../../shared/domain/card/transitions.ts'
 import { indicatorText } from '../../shared/domain/evaluation/indicators.ts'
 import { LEVEL_NAMES } from '../../shared/domain/evaluation/level.ts'
+import { next } from '../../shared/domain/table.ts'
 import { nameOf } from '../directory/places.ts'
 import type { Seal, StaffIdentity } from '../kernel/ports.ts'
 import { dueView, placeView } from '../kernel/views.ts'
 import { enteredOn } from './accept-card.ts'
-import type { PhotoStore } from './ports.ts'
 import type { CardPorts } from './reach.ts'
 
 /** Last day to enter a card as it is known now. */
@@ -37,7 +39,7 @@ export async function cardSummary(card: Card, staff: StaffIdentity, ports: CardP
   }
 }
 
-type ViewPorts = CardPorts & { readonly seal: Seal; readonly photos: PhotoStore }
+type ViewPorts = CardPorts & { readonly seal: Seal }
 
 /** `138****1234`: enough to tell two numbers apart, not to call. */
 const masked = (phone: string | undefined): string => (phone ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '')
@@ -74,7 +76,6 @@ function ratingOf(card: Card, { rules }: CardPorts): Pick<CardView, 'rating'> {
   const late = isLate(day, card.agreed.filledOn, rules.profile, rules.calendar, card.regions)
   return {
     rating: {
-      receipt: card.rating.receipt,
       filledAt: civilTime(filledAt(card.agreed.filledOn, undefined, card.closedAt)),
       enteredAt: civilTime(card.closedAt),
       late: late === 'provisional' ? late : late ? 'yes' : 'no',
@@ -82,26 +83,37 @@ function ratingOf(card: Card, { rules }: CardPorts): Pick<CardView, 'rating'> {
   }
 }
 
-/** One card with all that may be shown of it. */
+const mayBeSeen = ({ state }: Card): boolean => 'to' in next(CARD_TRANSITIONS, 'see-photo', state)
+
+/** What a card says, for its keepers. */
+async function content(card: Card, ports: ViewPorts): Promise<Pick<CardView, 'agreed' | 'readings'>> {
+  const agreed = card.agreed ? { agreed: await shown(card.agreed, card.sealedPhone, ports) } : {}
+  return { ...agreed, ...(await readings(card, ports)) }
+}
+
+/** Why a card was given up is for those above to know; other reasons of the keepers quote it. */
+const openNotes: readonly string[] = ['void', 'annul']
+
+/** One card with all that may be shown of it: what it says to its keepers alone, its way to those above them as well. */
 export async function cardView(card: Card, staff: StaffIdentity, ports: ViewPorts): Promise<CardView> {
+  const keeper = mayDo('enter-cards', staff.roles)
   const byName = async (by: string) => (by === 'system' ? '系统' : nameOf(ports.directory, 'staff', by))
   return {
     card: await cardSummary(card, staff, ports),
     version: card.version,
-    ...(card.agreed ? { agreed: await shown(card.agreed, card.sealedPhone, ports) } : {}),
-    ...(await readings(card, ports)),
-    ...(card.photo ? { photo: await ports.photos.showLink(card.photo.key) } : {}),
+    ...(keeper ? await content(card, ports) : {}),
+    photo: keeper && card.photo !== undefined && mayBeSeen(card),
     ...ratingOf(card, ports),
     ...(card.refusal ? { refusal: card.refusal } : {}),
     calls: await Promise.all(
-      card.calls.map(async ({ on, outcome, text, by }) => ({ on, outcome, text, byName: await byName(by) })),
+      card.calls.map(async ({ on, outcome, text, by }) => ({ on, outcome, text: keeper ? text : '', byName: await byName(by) })),
     ),
     history: await Promise.all(
       card.history.map(async ({ at, command, by, note = '' }) => ({
         at: civilTime(at),
         command,
         byName: await byName(by),
-        note,
+        note: keeper || openNotes.includes(command) ? note : '',
       })),
     ),
     place: placeView(ports.rules, ports.clock.now()),

@@ -112,9 +112,7 @@ export const cardView = z.object({
   readings: z.optional(z.object({ first: shownEntry, second: shownEntry, differing: z.array(z.enum(ENTRY_FIELDS)) })),
   /** There is a picture; it is asked for by itself, and whoever looks is written down. */
   photo: z.boolean(),
-  rating: z.optional(
-    z.object({ filledAt: civilTime, enteredAt: civilTime, late: z.enum(['yes', 'no', 'provisional']) }),
-  ),
+  rating: z.optional(z.object({ filledAt: civilTime, enteredAt: civilTime, late: z.enum(['yes', 'no', 'provisional']) })),
   refusal: z.optional(z.string()),
   calls: z.array(z.object({ on: civilDate, outcome: z.enum(CALL_OUTCOMES), text: z.string(), byName: z.string() })),
   history: z.array(z.object({ at: civilTime, command: z.enum(CARD_COMMANDS), byName: z.string(), note: z.string() })),

@@ -14,7 +14,7 @@ import { dueDateText } from '@/texts/due'
 import { Calls } from './calls'
 import { Agreed } from './content'
 import { GiveUp } from './give-up'
-import { Photo, Retry } from './photo'
+import { Photo, Retry, SeePhoto } from './photo'
 import { Settle } from './settle'
 
 function Head({ view: { card } }: { readonly view: CardView }) {
@@ -62,7 +62,6 @@ function Rating({ rating }: { readonly rating: NonNullable<CardView['rating']> }
   const facts = [
     { name: texts.filledAt, value: dateText(rating.filledAt) },
     { name: texts.enteredAt, value: timeText(rating.enteredAt) },
-    { name: texts.receipt, value: rating.receipt },
   ]
   return (
     <Box as="section" label={texts.ratingTitle} className="card stack-title">
@@ -82,6 +81,7 @@ export function Card({ serial }: { readonly serial: string }) {
   const loaded = useCall('card', { serial })
   const me = session.use()
   const keeper = me !== null && mayDo('enter-cards', me.me.roles)
+  const manager = me !== null && mayDo('manage-cards', me.me.roles)
   return (
     <Loaded of={loaded} rows={[1, 2, 4]}>
       {(view) => {
@@ -92,12 +92,14 @@ export function Card({ serial }: { readonly serial: string }) {
             <Head view={view} />
             {state === 'entered' ? <Note>{texts.hidden}</Note> : null}
             {view.rating ? <Rating rating={view.rating} /> : null}
-            {view.agreed ? <Agreed view={view} entry={view.agreed} /> : null}
+            {view.agreed ? <Agreed entry={view.agreed}>{view.photo ? <SeePhoto {...step} /> : null}</Agreed> : null}
             {keeper && view.readings ? <Settle {...step} readings={view.readings} /> : null}
             {keeper && (state === 'refused' || state === 'agreed') ? <Retry {...step} /> : null}
             {keeper && state === 'entered' ? <Photo {...step} /> : null}
-            {state === 'accepted' && view.agreed?.wantsCall ? <Calls {...step} keeper={keeper} /> : null}
-            {keeper && state !== 'accepted' && state !== 'void' && state !== 'agreed' ? <GiveUp {...step} /> : null}
+            {state === 'accepted' && (view.agreed?.wantsCall || view.calls.length > 0) ? (
+              <Calls {...step} keeper={keeper} />
+            ) : null}
+            {keeper || manager ? <GiveUp {...step} keeper={keeper} manager={manager} /> : null}
             <History view={view} />
           </>
         )

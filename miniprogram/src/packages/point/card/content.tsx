@@ -1,8 +1,8 @@
-import type { CardView, ShownEntry } from '@shared/contract/schemas/card.ts'
+import type { ShownEntry } from '@shared/contract/schemas/card.ts'
 import type { EntryField } from '@shared/domain/card/read-card.ts'
+import type { ReactNode } from 'react'
 import { Facts } from '@/components/facts'
 import { Box } from '@/elements'
-import { FileLink } from '@/elements/file-link'
 import { dateText } from '@/services/format'
 import { texts } from '@/texts/cards'
 
@@ -36,18 +36,14 @@ const SHOWN: readonly EntryField[] = [
 ]
 
 /** What a card says, once that is settled. */
-export function Agreed({ view, entry }: { readonly view: CardView; readonly entry: ShownEntry }) {
+export function Agreed({ entry, children }: { readonly entry: ShownEntry; readonly children?: ReactNode }) {
   return (
     <Box as="section" label={texts.facts} className="card stack-title">
       <Box as="h2" className="h2">
         {texts.facts}
       </Box>
       <Facts facts={SHOWN.map((field) => ({ name: texts.fields[field], value: fieldText(entry, field) }))} />
-      {view.photo ? (
-        <FileLink name={view.card.serial} label={texts.seePhoto} url={view.photo} onFail={() => {}}>
-          {texts.seePhoto}
-        </FileLink>
-      ) : null}
+      {children}
     </Box>
   )
 }

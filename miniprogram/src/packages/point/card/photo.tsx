@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/button'
 import { Note } from '@/components/note'
 import { Box } from '@/elements'
+import { FileLink } from '@/elements/file-link'
 import { canSendPictures, pickPicture } from '@/platform/picture'
 import { texts } from '@/texts/cards'
 import { type StepProps, useStep } from './use-step'
@@ -41,6 +42,36 @@ export function Photo({ view, onDone }: StepProps) {
           {sending ? texts.sending : texts.photo}
         </Button>
       </Box>
+    </Box>
+  )
+}
+
+/** The picture of a card, on request: who looks is written down. */
+export function SeePhoto({ view, onDone }: StepProps) {
+  const { send, sending, failure } = useStep()
+  const [url, setUrl] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
+  const { serial } = view.card
+  const look = async () => {
+    const seen = await send('cardPhotoView', { serial })
+    if (!seen) return
+    setUrl(seen.url)
+    onDone(seen.view)
+  }
+  const said = failed ? texts.photoFailed : (failure?.text ?? null)
+  return (
+    <Box>
+      {said ? <Note tone="caution">{said}</Note> : null}
+      {url ? (
+        <FileLink name={serial} label={texts.openPhoto} url={url} onFail={() => setFailed(true)}>
+          {texts.openPhoto}
+        </FileLink>
+      ) : (
+        <Button disabled={sending} onPress={() => void look()}>
+          {sending ? texts.sending : texts.seePhoto}
+        </Button>
+      )}
+      <Box className="cap">{texts.callPhoneHelp}</Box>
     </Box>
   )
 }
