@@ -7,6 +7,7 @@ import { SubmitBar } from '@/components/submit-bar'
 import { Box, Press } from '@/elements'
 import { cx } from '@/elements/cx'
 import { type ClientRefusal, call } from '@/services/client'
+import { useChannels } from '@/services/place-channels'
 import { texts } from '@/texts/admin'
 import { Invitation } from './invitation'
 import type { Person } from './person'
@@ -18,10 +19,11 @@ interface RolesProps {
 }
 
 function Roles({ chosen, onChange }: RolesProps) {
+  const cards = useChannels().includes('card')
   const toggle = (role: StaffRole) => onChange(STAFF_ROLES.filter((each) => chosen.includes(each) !== (each === role)))
   return (
     <Box role="group" label={texts.roles} className={styles.roles}>
-      {STAFF_ROLES.map((role) => {
+      {STAFF_ROLES.filter((role) => role !== 'cardkeeper' || cards).map((role) => {
         const on = chosen.includes(role)
         return (
           <Press
