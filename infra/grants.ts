@@ -136,7 +136,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   'api-gateway': {
     tables: {
       Directory: directory,
-      Evaluations: { actions: ['GetItem', 'UpdateItem'] },
+      Evaluations: { actions: [...KEYED, 'UpdateItem'] },
       Engagement: { actions: ['GetItem', 'PutItem'] },
     },
     secret: true,

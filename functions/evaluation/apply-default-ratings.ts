@@ -29,10 +29,17 @@ async function look(id: string, today: CivilDate, ports: ApplyDefaultPorts): Pro
   const service = await ports.evaluations.get(id)
   if (!service) return false
   const over = service.sealed !== undefined && wipeDay(service) <= today
-  const wiped = over && (await ports.evaluations.wipe(service))
+  const wiped = over && (await wipe(service, ports))
   if (service.state === 'awaiting' && service.defaultDue) return (await lookAtDefault(service, today, ports)) || wiped
   if (!over) await ports.evaluations.lookAgain(service, service.sealed && wipeDay(service))
   return wiped
+}
+
+/** Takes the seal off; once more when the service changed under it, since nobody looks at it again. */
+async function wipe(service: Service, { evaluations }: ApplyDefaultPorts): Promise<boolean> {
+  if (await evaluations.wipe(service)) return true
+  const now = await evaluations.get(service.id)
+  return now?.sealed !== undefined && evaluations.wipe(now)
 }
 
 async function lookAtDefault(service: Service, today: CivilDate, ports: ApplyDefaultPorts): Promise<boolean> {

@@ -32,7 +32,8 @@ export async function submitRating(input: Input<'submitRating'>, caller: Caller,
   if (!visit.ok) return visit
   const retried = await overMidnight(input.target.window, rater, input.requestKey, ports)
   if (retried) return ok(retried)
-  if (!(await mayFlow(visit.value.window, caller, ports))) return refuse('E4006')
+  if (!(await mayFlow(visit.value.window, caller, ports)))
+    return (await receiptOf(visit.value.id, input.requestKey, ports)) ?? refuse('E4006')
   return recordRating({ visit: visit.value }, input, origin, ports)
 }
 
@@ -67,7 +68,17 @@ async function overMidnight(window: string, rater: string, requestKey: string, p
   const now = ports.clock.now()
   if (civilDate(now - RETRY_MS) === civilDate(now)) return undefined
   const visit = await visitOf(window, rater, now - RETRY_MS, ports)
-  const service = visit.ok ? await ports.evaluations.get(visit.value.id) : undefined
-  const request = ports.keys.hash('request', requestKey)
-  return service?.rating?.request === request ? { fresh: false, service, rating: service.rating } : undefined
+  const kept = visit.ok ? await receiptOf(visit.value.id, requestKey, ports) : undefined
+  return kept?.ok ? kept.value : undefined
+}
+
+/** What this very request was answered with before, if it was stored. */
+async function receiptOf(
+  id: string,
+  requestKey: string,
+  { evaluations, keys }: RatingPorts,
+): Promise<Result<Receipt> | undefined> {
+  const service = await evaluations.get(id)
+  const same = service?.rating?.request === keys.hash('request', requestKey)
+  return service?.rating && same ? ok({ fresh: false, service, rating: service.rating }) : undefined
 }

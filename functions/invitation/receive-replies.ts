@@ -83,14 +83,14 @@ interface Heard {
 }
 
 /** What follows from a reply; undefined when it has to be dealt with later. */
-async function deal(reply: Reply, { asked, number, message, at }: Heard, ports: ReplyPorts): Promise<Dealt | undefined> {
+async function deal(reply: Reply, { asked, seen, number, message, at }: Heard, ports: ReplyPorts): Promise<Dealt | undefined> {
   if (reply.kind === 'stop') return { useless: false, answer: { name: 'stopped', parts: [] } }
   const service = await ports.evaluations.get(asked.service)
   if (!service) return { useless: true }
   if (reply.kind === 'unclear') return { useless: true, answer: { name: 'unclear', parts: [service.taskName] } }
   const said = { level: reply.level, codes: [], text: reply.text }
   const origin = { source: 'user', channel: 'sms', at, rater: number, requestKey: message, named: false } as const
-  const done = await rateByReply(service, said, origin, ports)
+  const done = await rateByReply(service, said, origin, ports, await othersWait(seen, asked, ports))
   if (!done.ok) return done.refusal.code === 'E1006' ? undefined : useless(service)
   const level = LEVEL_NAMES[reply.level]
   if (done.value.added) return { useless: false, answer: { name: 'added', parts: [service.taskName, level] } }
@@ -101,6 +101,13 @@ async function deal(reply: Reply, { asked, number, message, at }: Heard, ports: 
       ? { name: 'reason', parts: [service.taskName, level, asked.token] }
       : { name: 'recorded', parts: [service.taskName, level] },
   }
+}
+
+/** Whether another service that the number was asked about is still unrated: a second reply may well mean that one. */
+async function othersWait({ value }: Kept, asked: Asked, { evaluations }: ReplyPorts): Promise<boolean> {
+  const others = value.asked.filter(({ service }) => service !== asked.service)
+  const found = await evaluations.several(others.map(({ service }) => service))
+  return found.some(({ rating }) => rating === undefined)
 }
 
 const useless = ({ taskName }: Service): Dealt => ({ useless: true, answer: { name: 'closed', parts: [taskName] } })

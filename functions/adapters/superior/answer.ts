@@ -29,6 +29,13 @@ export function impersonal(text: string, { applicant, rating }: SuperiorRecord):
   return [...without.replace(/\d{6,}/g, '＊')].slice(0, LONGEST_TEXT).join('')
 }
 
+/** Without the applicant at hand nothing can be taken out of what it says: then only words that the form knows are kept. */
+function toldText({ answers }: Form, record: SuperiorRecord, { said }: Answer): string {
+  if (Object.keys(record.applicant).length > 0) return impersonal(said.join(' '), record)
+  const known = [...answers.unknownService, ...answers.refused].find((words) => said.some((each) => each.includes(words)))
+  return known ?? '上级系统没有收，原因请在其系统查看'
+}
+
 const unreachable = (text: string): Sent => ({ acknowledged: false, next: 'later', code: UNREACHABLE, text })
 
 /** Whether the answer is none: nothing, or a machine that is out of order or overloaded. */
@@ -40,7 +47,7 @@ export function sentOf(form: Form, record: SuperiorRecord, answer: Answer | unde
   const verdict = verdictOf(form, answer.said)
   if (verdict === 'acknowledged') return { acknowledged: true }
   if (verdict === 'repeated') return { acknowledged: true, repeated: true }
-  const text = impersonal(answer.said.join(' '), record)
+  const text = toldText(form, record, answer)
   if (verdict === 'unknown-service') return { acknowledged: false, next: 'later', code: UNKNOWN_SERVICE, text }
   return { acknowledged: false, next: verdict === 'refused' ? 'park' : 'later', code: 'refused', text }
 }

@@ -42,15 +42,19 @@ test('what is no level is explained once for each message; silence otherwise', a
 })
 
 test('of several messages the latest is answered, by when the reply was written', async () => {
-  const { here, ports, asked, reply, ratingOf } = askingHouse()
+  const { here, ports, asked, reply, ratingOf, addedOf } = askingHouse()
   const first = await asked()
   const between = here.clock.now() / 1000
   here.clock.moveTo(here.clock.now() + 60_000)
   const second = await asked({ projectNo: 'P-2' })
   await reply('5')
   expect([await ratingOf(first), (await ratingOf(second))?.level]).toEqual([undefined, 5])
+  await reply('1')
+  expect(await addedOf(second)).toBeUndefined()
   await receiveReplies([{ mobile: PHONE, text: '3', time: between }], ports)
   expect((await ratingOf(first))?.level).toBe(3)
+  await reply('4')
+  expect((await addedOf(second))?.level).toBe(4)
 })
 
 test('strangers and what is no reply are left alone', async () => {
