@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { recordRating } from '../../../functions/evaluation/record-rating.ts'
+import { openVisit } from '../../../functions/evaluation/window-visit.ts'
 import type { StaffIdentity } from '../../../functions/kernel/ports.ts'
 import { lookUpByPhone, type PhonePorts, readPhoneDesk } from '../../../functions/phone/look-up.ts'
 import { recordPhoneRating } from '../../../functions/phone/record-phone-rating.ts'
@@ -101,6 +103,19 @@ test('a visit whose time to rate is over, or from before the rules, is not recor
   expect(await record({ window, servedAt: '2025-09-01 09:10:00' })).toMatchObject({ refusal: { code: 'E2003' } })
   expect(await record({ window, servedAt: '2009-03-02 09:10:00' })).toEqual(refused('E2003'))
   expect(await ports.calls.count(operator.id, '2026-03-02')).toBe(0)
+})
+
+test('no channel rates a visit after its time', async () => {
+  const window = await here.directory.get('window', WINDOW)
+  if (!window) throw new Error(WINDOW)
+  const at = here.clock.now()
+  const visit = await openVisit(window, { id: 'a-visit', at, source: 'phone' }, ports)
+  if (!visit.ok) throw new Error(visit.refusal.code)
+  const origin = { source: 'phone', channel: 'phone', rater: 'r', requestKey: 'k', named: false } as const
+  const rate = (days: number) =>
+    recordRating({ visit: visit.value }, { level: 5, codes: [], text: '' }, { ...origin, at: at + days * 86_400_000 }, ports)
+  expect(await rate(400)).toMatchObject({ refusal: { code: 'E2003' } })
+  expect((await rate(0)).ok).toBe(true)
 })
 
 test('two hundred a day', async () => {
