@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../shared/domain/calendar/civil.ts'
 import type { CardBook } from '../../shared/domain/card/book.ts'
 import type { Card } from '../../shared/domain/card/card.ts'
+import type { CardCommand } from '../../shared/domain/card/commands.ts'
 import type { CardTrace } from '../../shared/domain/card/reconcile.ts'
 import type { Stray } from '../../shared/domain/card/stray.ts'
-import type { CardCommand } from '../../shared/domain/card/transitions.ts'
 
 /** Books and cards: one card is one item, every change one conditional write, legal in the states the table names. */
 export interface CardStore {

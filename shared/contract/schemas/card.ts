@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CALL_OUTCOMES, CARD_RUNGS } from '../../domain/card/card.ts'
+import { CARD_COMMANDS, CARD_STATES } from '../../domain/card/commands.ts'
 import { ENTRY_FIELDS } from '../../domain/card/read-card.ts'
-import { CARD_COMMANDS, CARD_STATES } from '../../domain/card/transitions.ts'
 import { civilDate, civilTime, dueView, level, placeView, text, words } from './common.ts'
 
 /** A serial as it was typed; blanks, dashes, case and full width are forgiven. */

@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../calendar/civil.ts'
 import type { Level } from '../evaluation/level.ts'
-import type { CardCommand, CardState } from './transitions.ts'
+import type { CardCommand, CardState } from './commands.ts'
 
 /** What one person read on a card. Empty texts and 0 stand for what is not on it: nothing is made up. */
 export interface CardEntry {

@@ -6,9 +6,10 @@ import { next } from '../table.ts'
 import type { CardBook } from './book.ts'
 import type { Card, CardCall, CardEvent, Reading } from './card.ts'
 import { cardDue, dueNow, nextCardRung, phonesEnd, wakeDayOfCard } from './clock.ts'
+import type { CardCommand } from './commands.ts'
 import { differences, type EntryField, settled } from './read-card.ts'
 import { type Serial, serialOf } from './serial.ts'
-import { CARD_TRANSITIONS, type CardCommand } from './transitions.ts'
+import { CARD_TRANSITIONS } from './transitions.ts'
 
 /** Who does it, when, and by which rules. */
 export interface Doing {

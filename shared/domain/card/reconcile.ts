@@ -1,6 +1,6 @@
 import { addDays, addMonths, type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
 import type { CardBook } from './book.ts'
-import type { CardState } from './transitions.ts'
+import type { CardState } from './commands.ts'
 
 /** What is known of one card when serials are counted. */
 export interface CardTrace {

@@ -4,9 +4,9 @@ import { calendar, profiles } from '../../../shared/data/index.ts'
 import { civilDate, parseCivilTime } from '../../../shared/domain/calendar/civil.ts'
 import type { CardEntry } from '../../../shared/domain/card/card.ts'
 import { cardDue, isLate } from '../../../shared/domain/card/clock.ts'
+import { CARD_STATES } from '../../../shared/domain/card/commands.ts'
 import { differences, ENTRY_FIELDS, filledAt, isBefore, settled } from '../../../shared/domain/card/read-card.ts'
 import { type CardTrace, lastDayOf, ranges, reconcile } from '../../../shared/domain/card/reconcile.ts'
-import { CARD_STATES } from '../../../shared/domain/card/transitions.ts'
 
 const day = fc.integer({ min: 0, max: 60 }).map((n) => civilDate(Date.UTC(2026, 7, 20) + n * 86_400_000))
 const trace = fc.record({

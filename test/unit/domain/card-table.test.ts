@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { CARD_COMMANDS, CARD_STATES, CARD_TRANSITIONS } from '../../../shared/domain/card/transitions.ts'
+import { CARD_COMMANDS, CARD_STATES } from '../../../shared/domain/card/commands.ts'
+import { CARD_TRANSITIONS } from '../../../shared/domain/card/transitions.ts'
 import { REFUSALS } from '../../../shared/domain/refusals.ts'
 import { next } from '../../../shared/domain/table.ts'
 
