@@ -4,9 +4,11 @@ import { noCards } from './support/cards.ts'
 import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
+import { coverageJourneys } from './support/coverage.ts'
 import { deviceJourneys } from './support/devices.ts'
 import { inbound } from './support/inbound.ts'
 import { onThePhone } from './support/phone.ts'
+import { signJourneys } from './support/signs.ts'
 import { asksNobodyBySms } from './support/sms.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
 import { exchangeUpwards } from './support/superior.ts'
@@ -25,6 +27,8 @@ describe('临沧', () => {
   onThePhone(() => city)
   citizenChannels(() => city)
   deviceJourneys(() => city)
+  signJourneys(() => city)
+  coverageJourneys(() => city)
 
   test('a bad rating is verified, put right and answered; its clock starts when it is found true', async () => {
     const code = await city.push()

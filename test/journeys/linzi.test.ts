@@ -5,9 +5,11 @@ import { cardJourneys } from './support/cards.ts'
 import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
+import { coverageJourneys } from './support/coverage.ts'
 import { deviceJourneys } from './support/devices.ts'
 import { inbound } from './support/inbound.ts'
 import { onThePhone } from './support/phone.ts'
+import { signJourneys } from './support/signs.ts'
 import { asksBySms } from './support/sms.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
 import { exchangeUpwards } from './support/superior.ts'
@@ -26,6 +28,8 @@ describe('临淄', () => {
   onThePhone(() => city)
   citizenChannels(() => city)
   deviceJourneys(() => city)
+  signJourneys(() => city)
+  coverageJourneys(() => city)
 
   test('a bad rating has 7 natural days from receipt, 15 when it is complex', async () => {
     const code = await city.push()

@@ -22,10 +22,16 @@ export async function openPlace(
 ): Promise<void> {
   const first = civilDate(host.clock.now())
   const directory = directoryWriter(client, variable(host, 'TABLE_DIRECTORY'))
-  await directory.putAll(entries)
+  await directory.putAll(withSigns(entries, host.clock.now()))
   await directory.putDuties(rosterFor(places, openDays(first, addDays(today, ROSTER_AHEAD))))
   const cursors = cursorStore(client, variable(host, 'TABLE_ENGAGEMENT'), host.clock)
   for (const job of new Set(Object.values(jobs).map((one) => one.function))) await cursors.write(job, first)
+}
+
+/** Signs were made for every window but those in villages, where they are still to come. */
+function withSigns(entries: readonly DirectoryEntry[], at: number): DirectoryEntry[] {
+  const villages = new Set(entries.flatMap((entry) => (entry.kind === 'region' && entry.tier === 'village' ? [entry.id] : [])))
+  return entries.map((entry) => (entry.kind === 'window' && !villages.has(entry.region) ? { ...entry, signMadeAt: at } : entry))
 }
 
 /** A variable the functions of the template have. */
