@@ -1,3 +1,4 @@
+import { readCoverage } from '../../functions/coverage/read-coverage.ts'
 import { deliverer } from '../../functions/delivery/deliver.ts'
 import { ingestServices } from '../../functions/evaluation/ingest-services.ts'
 import { pushRatings } from '../../functions/evaluation/push-ratings.ts'
@@ -120,6 +121,7 @@ export async function measure(scene: Scene, metered: ReturnType<typeof meter>): 
     dashboard: () => must(dashboard({ month: MONTH }, identity, ports)),
     board: () => must(board({ month: MONTH }, ports)),
     ranking: () => must(ranking({ month: MONTH, kind: 'matter' }, identity, ports)),
+    coverage: () => must(readCoverage({ month: MONTH }, identity, ports)),
     'exchange-page': () => must(readExchange(identity, { ...ports, days: ports.upward })),
     'parked-list': () => must(listParked({}, identity, ports)),
   }

@@ -4,9 +4,9 @@ import { type ClientRefusal, call } from './client'
 import { useCall } from './use-call'
 import { useWhileBusy } from './use-while-busy'
 
-/** The print jobs with their progress, looked at again while one is under way; and asking for another. */
-export function usePrintings() {
-  const list = useCall('printings', {})
+/** The print jobs with their progress, looked at again while one is under way; and asking for another. Not `on`: nothing is loaded. */
+export function usePrintings(on = true) {
+  const list = useCall('printings', on ? {} : null)
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<ClientRefusal | null>(null)
   useWhileBusy(list, list.value?.printings.some(({ state }) => state === 'queued' || state === 'running') ?? false)

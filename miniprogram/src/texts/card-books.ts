@@ -39,6 +39,8 @@ export const texts = {
   keeper: (book: BookView) => (book.issuedToName ? `交给${book.issuedToName}` : ''),
   issuedOn: (date: string) => `${dateText(date)}发`,
   serialRange: (book: BookView) => `${book.firstSerial} 至 ${book.lastSerial}`,
+  print: '制作',
+  printSpoken: (book: string) => `制作评议卡 ${book}`,
   close: '收回未用的卡',
   closeSpoken: (id: string) => `收回 ${id} 未用的卡`,
   closed: '已收回',

@@ -5,6 +5,7 @@ import { Button } from '@/components/button'
 import { type Column, DataTable } from '@/components/data-table'
 import { Facts } from '@/components/facts'
 import { Loaded } from '@/components/loaded'
+import { PrintList } from '@/components/print-list'
 import { StateBlock } from '@/components/state-block'
 import { Tag } from '@/components/tag'
 import { Box } from '@/elements'
@@ -13,6 +14,7 @@ import { call } from '@/services/client'
 import { countText } from '@/services/format'
 import { session } from '@/services/session'
 import { useCall } from '@/services/use-call'
+import { usePrintings } from '@/services/use-printings'
 import { texts } from '@/texts/card-books'
 import { IssueSheet } from './issue-sheet'
 
@@ -33,16 +35,27 @@ function Name({ book }: { readonly book: BookView }) {
   )
 }
 
-function Act({ book, onClose }: { readonly book: BookView; readonly onClose: (book: BookView) => void }) {
+/** What whoever is in charge of the books does with one. */
+interface Acts {
+  readonly onClose: (book: BookView) => void
+  readonly onPrint: (book: BookView) => void
+}
+
+function Act({ book, onClose, onPrint }: { readonly book: BookView } & Acts) {
   if (book.state === 'closed') return <Tag>{texts.closed}</Tag>
   return (
-    <Button look="text" dense label={texts.closeSpoken(book.id)} onPress={() => onClose(book)}>
-      {texts.close}
-    </Button>
+    <Box className="row">
+      <Button look="text" dense label={texts.printSpoken(book.id)} onPress={() => onPrint(book)}>
+        {texts.print}
+      </Button>
+      <Button look="text" dense label={texts.closeSpoken(book.id)} onPress={() => onClose(book)}>
+        {texts.close}
+      </Button>
+    </Box>
   )
 }
 
-const columns = (onClose: ((book: BookView) => void) | undefined): readonly Column<BookView>[] => [
+const columns = (acts: Acts | undefined): readonly Column<BookView>[] => [
   { key: 'book', title: texts.bookColumn, width: '36%', cell: (book) => <Name book={book} /> },
   { key: 'use', title: texts.useColumn, cell: ({ use }) => texts.uses[use] },
   { key: 'issued', title: texts.issuedColumn, end: true, cell: ({ counts }) => countText(counts.issued) },
@@ -52,12 +65,10 @@ const columns = (onClose: ((book: BookView) => void) | undefined): readonly Colu
     end: true,
     cell: ({ counts }: BookView) => countText(counts[field]),
   })),
-  ...(onClose
-    ? [{ key: 'act', title: texts.actColumn, end: true, cell: (book: BookView) => <Act book={book} onClose={onClose} /> }]
-    : []),
+  ...(acts ? [{ key: 'act', title: texts.actColumn, end: true, cell: (book: BookView) => <Act book={book} {...acts} /> }] : []),
 ]
 
-function Cards({ books, onClose }: { readonly books: readonly BookView[]; readonly onClose?: (book: BookView) => void }) {
+function Cards({ books, acts }: { readonly books: readonly BookView[]; readonly acts: Acts | undefined }) {
   return (
     <Box className="stack-like">
       {books.map((book) => (
@@ -71,7 +82,7 @@ function Cards({ books, onClose }: { readonly books: readonly BookView[]; readon
               ...COUNTS.map(([title, field]) => ({ name: texts[title], value: countText(book.counts[field]) })),
             ]}
           />
-          {onClose ? <Act book={book} onClose={onClose} /> : null}
+          {acts ? <Act book={book} {...acts} /> : null}
         </Box>
       ))}
     </Box>
@@ -89,7 +100,9 @@ export function Books() {
     await call('closeCardBook', { id, version })
     list.reload()
   }
-  const onClose = manager ? (book: BookView) => void close(book) : undefined
+  const printings = usePrintings(manager)
+  const print = ({ id }: BookView) => void printings.ask({ scope: 'book', id })
+  const acts = manager ? { onClose: (book: BookView) => void close(book), onPrint: print } : undefined
   return (
     <>
       <Box>
@@ -110,9 +123,10 @@ export function Books() {
             ) : null}
             {books.length === 0 ? <StateBlock title={texts.noBooks} text={texts.noBooksText} /> : null}
             {books.length > 0 && wide ? (
-              <DataTable caption={texts.booksTitle} columns={columns(onClose)} rows={books} keyOf={({ id }) => id} />
+              <DataTable caption={texts.booksTitle} columns={columns(acts)} rows={books} keyOf={({ id }) => id} />
             ) : null}
-            {books.length > 0 && !wide ? <Cards books={books} onClose={onClose} /> : null}
+            {books.length > 0 && !wide ? <Cards books={books} acts={acts} /> : null}
+            {manager ? <PrintList printings={printings} /> : null}
             {issuing ? (
               <IssueSheet
                 onClose={() => {
