@@ -162,7 +162,7 @@ test.each(
 )('%s: rows of a list are read back, and what is no rating is passed over', (_, own) => {
   const written = writeStep(own, 'rating', {
     ...record,
-    service: { ...record.service, taskName: '事项', org: 'O', userProp: '1' },
+    service: { ...record.service, taskName: '事项', org: 'O', userProp: '1', proStatus: '3' },
   } as SuperiorRecord)
   const row = Object.fromEntries(written?.ok ? written.fields : [])
   expect(readEntry(own, row)).toEqual({ projectNo: 'P1', serviceNumber: 2, level: 4, isDefault: false, effective: true })

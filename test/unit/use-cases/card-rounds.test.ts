@@ -8,12 +8,10 @@ import { serialOf } from '../../../shared/domain/card/serial.ts'
 import { cardHouse } from '../support/card-house.ts'
 import { refused } from '../support/house.ts'
 
-type House = ReturnType<typeof cardHouse>
 const must = <T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T => {
   if (!result.ok) throw new Error(result.refusal.code)
   return result.value
 }
-const _ratings = (h: House) => [...h.evaluations.items.values()].flatMap(({ rating }) => (rating ? [rating] : []))
 
 test('serials that should not be there are refused and listed; the same box again is harmless', async () => {
   const h = cardHouse()
@@ -135,4 +133,36 @@ test('a place without cards has none of it', async () => {
   expect(await listCardWork({}, h.people.admin, h.ports)).toMatchObject(refused('E2015'))
   expect(await openCard({ serial: 'KMPX-0001-2' }, h.people.keeper, h.ports)).toMatchObject(refused('E2015'))
   expect(await h.alert()).toEqual({ looked: 0, changed: 0 })
+})
+
+test('bad rows are told field by field and stop no other', async () => {
+  const h = cardHouse()
+  const book = await h.issue(5)
+  const row = (number: number, more = {}) => h.row(book.serial(number), { collectedOn: h.today(), ...more })
+  const results = await h.outcomes([
+    row(1),
+    { ...row(2), serial: 'KMPX-0001-2' },
+    row(3, { window: '9号窗口' }),
+    row(3, { matter: '没有的事项' }),
+    row(3, { level: 0 }),
+    row(3, { codes: ['510'], level: 1 }),
+    row(3, { filledOn: '2026-09-15' }),
+    row(3, { wantsCall: true }),
+    row(3, { projectNo: 'P-1' }),
+    { ...row(4), collectedOn: undefined },
+    'no row at all',
+    row(5),
+  ])
+  expect(results.map(({ status }) => status)).toEqual(['entered', ...Array(10).fill('wrong'), 'entered'])
+  expect(results.slice(1, 10).map(({ errors }) => errors?.[0]?.field)).toEqual([
+    'serial',
+    'window',
+    'matter',
+    'level',
+    'codes',
+    'filledOn',
+    'phone',
+    'serviceNumber',
+    'serial',
+  ])
 })

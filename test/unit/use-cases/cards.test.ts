@@ -173,35 +173,3 @@ test('a picture stands for the second reading; what it is, is seen from its byte
   expect(must(await take(key)).card.state).toBe('accepted')
   expect(ratings(h)).toMatchObject([{ level: 3 }])
 })
-
-test('bad rows are told field by field and stop no other', async () => {
-  const h = cardHouse()
-  const book = await h.issue(5)
-  const row = (number: number, more = {}) => h.row(book.serial(number), { collectedOn: h.today(), ...more })
-  const results = await h.outcomes([
-    row(1),
-    { ...row(2), serial: 'KMPX-0001-2' },
-    row(3, { window: '9号窗口' }),
-    row(3, { matter: '没有的事项' }),
-    row(3, { level: 0 }),
-    row(3, { codes: ['510'], level: 1 }),
-    row(3, { filledOn: '2026-09-15' }),
-    row(3, { wantsCall: true }),
-    row(3, { projectNo: 'P-1' }),
-    { ...row(4), collectedOn: undefined },
-    'no row at all',
-    row(5),
-  ])
-  expect(results.map(({ status }) => status)).toEqual(['entered', ...Array(10).fill('wrong'), 'entered'])
-  expect(results.slice(1, 10).map(({ errors }) => errors?.[0]?.field)).toEqual([
-    'serial',
-    'window',
-    'matter',
-    'level',
-    'codes',
-    'filledOn',
-    'phone',
-    'serviceNumber',
-    'serial',
-  ])
-})
