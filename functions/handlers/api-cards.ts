@@ -10,7 +10,6 @@ import { openCard, reopenCard, retryCard, settleCard, voidCards } from '../card/
 import { cardPorts } from './parts/card-ports.ts'
 import { bound } from './parts/identify.ts'
 import { serve } from './parts/serve.ts'
-
 /** Paper comment cards: books, collection, entry, call-backs and the count of serials. */
 export const handler = serve({
   audience: 'cards',
