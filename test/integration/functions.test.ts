@@ -5,6 +5,7 @@ import { directoryWriter } from '../../functions/adapters/dynamodb/directory-wri
 import { signRequest } from '../../functions/adapters/signature.ts'
 import type { HttpAnswer, HttpEvent } from '../../functions/kernel/http/event.ts'
 import { DEMO_APPLICATION, demoSecret, secretsStandIn } from '../../infra/local/stand-ins/secrets.ts'
+import { type TableName, tables } from '../../shared/contract/tables.ts'
 import { readDirectory } from '../../shared/data/directory/read.ts'
 import { civilTime } from '../../shared/domain/calendar/civil.ts'
 import { dynaliteServer } from '../contract/support/dynalite.ts'
@@ -22,8 +23,8 @@ beforeAll(async () => {
   const [engine, secrets] = [await dynaliteServer(), await secretsStandIn(secret)]
   client = clientFor(engine.endpoint)
   tableOf = await makeTables(client, 'wired')
-  const tables = ['Directory', 'Evaluations', 'Tickets', 'Statistics', 'Engagement'] as const
-  Object.assign(process.env, Object.fromEntries(tables.map((name) => [`TABLE_${name.toUpperCase()}`, tableOf(name)])), {
+  const names = Object.keys(tables) as TableName[]
+  Object.assign(process.env, Object.fromEntries(names.map((name) => [`TABLE_${name.toUpperCase()}`, tableOf(name)])), {
     PROFILE: 'lincang',
     STAGE: 'test',
     SECRET_NAME: 'secret',
