@@ -47,7 +47,7 @@ function shots(dataDir: string): Shot[] {
   const { services, windows } = readCast(dataDir)
   const [first = '', ...others] = services.map(({ code }) => `/s/${code}`)
   const unrated = (width: number) => others[WIDTHS.indexOf(width)] ?? ''
-  const { staff, handler, admin } = PHONES
+  const { staff, handler, admin, operator, cardkeeper } = PHONES
   return [
     { name: 'home', path: '/', page: 'pages/home/index' },
     { name: 'home-signed-in', path: '/', phone: CITIZEN },
@@ -79,6 +79,13 @@ function shots(dataDir: string): Shot[] {
       prepare: openFirst(/开始核实|定整改方式|记录整改|答复群众/, /staff\/ticket\/index/),
     },
     { name: 'desk', path: '/packages/point/desk/index', phone: staff },
+    { name: 'phone', path: '/packages/point/phone/index', phone: operator },
+    ...['cards', 'card', 'enter', 'import', 'count'].map((name) => ({
+      name,
+      path: `/packages/point/${name}/index`,
+      phone: cardkeeper,
+    })),
+    { name: 'books', path: '/packages/point/books/index', phone: admin },
     { name: 'devices', path: '/packages/admin/devices/index', phone: admin },
     { name: 'kiosk', path: '/kiosk', page: 'packages/kiosk/evaluator/index' },
     { name: 'terminal', path: '/terminal', page: 'packages/kiosk/terminal/index' },
@@ -95,6 +102,7 @@ function shots(dataDir: string): Shot[] {
     { name: 'rules', path: '/packages/admin/rules/index', phone: admin },
     { name: 'staff', path: '/packages/admin/staff/index', phone: admin },
     { name: 'exchange', path: '/packages/admin/exchange/index', phone: admin },
+    { name: 'exchange-files', path: '/packages/admin/exchange-files/index', phone: admin },
     { name: 'channels', path: '/packages/admin/channels/index', phone: admin },
     { name: 'signs', path: '/packages/admin/signs/index', phone: admin },
     { name: 'coverage', path: '/packages/admin/coverage/index', phone: admin },
