@@ -84,9 +84,10 @@ export function citizenChannels(city: () => City): void {
     const page = await city().visit(`/s/${await city().push({ serviceTime: civilTime(now() - DAY) })}`)
     await rate(page, '非常满意')
     await page.getByRole('button', { name: '查看这条评价' }).click()
-    await page.getByRole('heading', { name: '您的评价' }).locator('visible=true').waitFor()
-    const shown = await page.getByText('补充评价').locator('visible=true').count()
-    expect(shown > 0).toBe(profile()?.limits.supplement !== undefined)
+    await page.waitForURL(/progress/)
+    const own = page.locator('.taro_page:visible', { hasText: '回执编号' })
+    await own.getByText('追加评价').first().waitFor()
+    expect((await own.innerText()).includes('补充评价')).toBe(profile()?.limits.supplement !== undefined)
   })
 
   describe('凭办件编号评价', () => {
