@@ -52,6 +52,7 @@ export async function liveThrough(life: Life, end: number): Promise<string[]> {
   }
   let counted = host.clock.now()
   host.consumers.hold(true)
+  host.consumers.hold(true, 'messages')
   for (let hour = counted; hour < end; ) {
     hour = Math.min(hour + HOUR, end)
     const pushed = takeUntil(hour, records, ([, one]) => one.pushedAt)

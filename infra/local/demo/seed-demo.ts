@@ -81,6 +81,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const compare = host.scheduler.schedules.find(({ input }) => JSON.stringify(input).includes('reconcile'))
   if (compare) await host.scheduler.runNow(compare.id)
   host.consumers.hold(false)
+  host.consumers.hold(false, 'messages')
   client.destroy()
   const handler = places.staffOf(places.desks[0]?.window.org ?? '')[1]
   const names = {

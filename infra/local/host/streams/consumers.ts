@@ -15,7 +15,7 @@ export interface Consumers {
    * Lets the records of consumers with a window gather (they fold what comes together), and of those that speak to others
    * (what is told can wait), or delivers them again.
    */
-  hold(held: boolean): void
+  hold(held: boolean, which?: 'figures' | 'messages'): void
   stop(): Promise<void>
 }
 
@@ -56,8 +56,8 @@ export function startConsumers(parts: ConsumerParts): Consumers {
     lags: () =>
       parts.mappings.map(({ id, function: name, table }, n) => ({ id, function: name, table, lag: pumps[n]?.lag() ?? 0 })),
     drained: () => (idle() ? Promise.resolve() : new Promise((resolve) => void waiting.push(resolve))),
-    hold(held) {
-      for (const [n, pump] of pumps.entries()) if (gathers(parts.mappings[n])) pump.hold(held)
+    hold(held, which = 'figures') {
+      for (const [n, pump] of pumps.entries()) if (kindOf(parts.mappings[n]) === which) pump.hold(held)
     },
     async stop() {
       await Promise.all(pumps.map((pump) => pump.stop()))
@@ -65,8 +65,10 @@ export function startConsumers(parts: ConsumerParts): Consumers {
   }
 }
 
-const gathers = (mapping: MappingPart | undefined): boolean =>
-  (mapping?.tumbling ?? 0) > 0 || mapping?.table.endsWith('-Outbox') === true
+const kindOf = (mapping: MappingPart | undefined): 'figures' | 'messages' | 'other' => {
+  if (mapping?.table.endsWith('-Outbox')) return 'messages'
+  return (mapping?.tumbling ?? 0) > 0 ? 'figures' : 'other'
+}
 
 /** The local failure destination: a file with one line for each batch that was given up. */
 function abandon(parts: ConsumerParts, mapping: MappingPart, records: readonly StreamRecord[], reason: string): void {
