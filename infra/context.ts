@@ -2,11 +2,11 @@ import type { Node } from 'constructs'
 import type { Settings } from './deployment.ts'
 
 /** Settings that are words, as they are named in the context. */
-const WORDS = ['city', 'stage', 'domain', 'certificate', 'functionsDir'] as const
+const WORDS = ['city', 'stage', 'domain', 'certificate', 'superiorUrl', 'functionsDir'] as const
 
 /**
  * Settings from the context of an app: `-c city=linzi -c stage=prod -c regions=cn-northwest-1,cn-north-1`, and likewise
- * `architecture`, `domain`, `certificate` and `restored` (JSON). What is not there has its default.
+ * `architecture`, `domain`, `certificate`, `superiorUrl` and `restored` (JSON). What is not there has its default.
  * @throws when a value is not of its kind.
  */
 export function settingsOf(node: Node): Settings {

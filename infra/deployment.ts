@@ -21,6 +21,8 @@ export interface Deployment {
   readonly domain?: string
   /** ACM certificate ARN of us-east-1, or in a Chinese region the id of an IAM server certificate. */
   readonly certificate?: string
+  /** Address of the superior system; without one nothing reaches it, and what is to be told it waits in the outbox. */
+  readonly superiorUrl: string
   /** Folder with one folder per bundle. */
   readonly functionsDir: string
   readonly restored: { readonly [T in TableName]?: RestoredTable }
@@ -31,6 +33,9 @@ export type Settings = Partial<Omit<Deployment, 'region'>> & { readonly regions?
 const CITY = /^[a-z]{2,12}$/
 const STAGE = /^[a-z][a-z0-9]{1,7}$/
 
+/** A name that no network knows (RFC 2606). */
+const NOWHERE = 'https://superior.invalid'
+
 export const repositoryRoot = resolve(import.meta.dirname, '..')
 
 /**
@@ -40,11 +45,12 @@ export const repositoryRoot = resolve(import.meta.dirname, '..')
 export function deploymentsOf(settings: Settings): Deployment[] {
   const { city = 'lincang', stage = 'dev', architecture = 'arm64', domain, certificate, restored = {} } = settings
   const { functionsDir = join(repositoryRoot, 'dist/functions'), regions = DEFAULT_REGIONS } = settings
+  const { superiorUrl = NOWHERE } = settings
   if (!CITY.test(city)) throw new Error(`city: ${CITY} expected, ${city} given`)
   if (!STAGE.test(stage)) throw new Error(`stage: ${STAGE} expected, ${stage} given`)
   if ((domain === undefined) !== (certificate === undefined)) throw new Error('domain and certificate go together')
   const own = domain && certificate ? { domain, certificate } : {}
-  return regions.map((region) => ({ city, stage, region, architecture, functionsDir, restored, ...own }))
+  return regions.map((region) => ({ city, stage, region, architecture, superiorUrl, functionsDir, restored, ...own }))
 }
 
 export const isChina = (deployment: Pick<Deployment, 'region'>): boolean => deployment.region.startsWith('cn-')

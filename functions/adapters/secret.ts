@@ -19,6 +19,8 @@ const secret = z.object({
     templates: z.record(z.enum(TEMPLATE_NAMES), z.string()),
     replyToken: z.string().check(z.minLength(32)),
   }),
+  /** What the form of the superior system asks for, by its names; empty until the province has given it out. */
+  superior: z._default(z.record(z.string(), z.string()), {}),
   applications: z.record(z.string(), z.string()),
 })
 export type Secret = z.infer<typeof secret>

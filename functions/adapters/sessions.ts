@@ -4,7 +4,12 @@ import type { Sessions } from '../identity/ports.ts'
 
 const ISSUER = 'haochaping'
 const ALGORITHM = 'HS256'
-const claims = z.object({ sub: z.string(), phone: z.optional(z.string()), staff: z.optional(z.string()) })
+const claims = z.object({
+  sub: z.string(),
+  phone: z.optional(z.string()),
+  staff: z.optional(z.string()),
+  author: z.optional(z.string()),
+})
 
 /** Signed session tokens (HS256). `audience` is the deployment: a token of one city or stage is nothing in another. */
 export function signedSessions(sessionKey: string, audience: string): Sessions {

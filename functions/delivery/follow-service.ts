@@ -9,11 +9,14 @@ export function wantedBy(before: Service | undefined, after: Service, profile: P
   const came = (field: 'rating' | 'added' | 'default') => after[field] !== undefined && before?.[field] === undefined
   const kinds: DeliveryKind[] = []
   if (profile.superior && after.kind === 'case' && (came('rating') || came('added') || came('default'))) kinds.push('superior')
-  if (channelOf(profile, 'sms') && !before && after.sealed && after.state === 'awaiting') kinds.push('invitation')
+  if (!before && after.sealed && after.state === 'awaiting' && invites(profile, after)) kinds.push('invitation')
   const words = [after.rating, after.added].some((said) => said !== undefined && said.text !== '')
   if (words && (came('rating') || came('added'))) kinds.push('check')
   return kinds
 }
+
+const invites = (profile: PolicyProfile, { stage }: Service): boolean =>
+  channelOf(profile, 'sms') !== undefined && profile.invitation?.stages.includes(stage) === true
 
 /** Wants every delivery that a change of a service calls for. Harmless when the change is delivered again. */
 export async function followService(

@@ -36,8 +36,8 @@ export interface Backlog {
   readonly more: boolean
   /** When the oldest of the counted waiting ones came to be. */
   readonly oldest?: Instant
-  /** Some of the waiting ones, those tried next. */
-  readonly next: readonly Delivery[]
+  /** Some of the waiting ones, in no order: tried next, and tried last. */
+  readonly some: readonly Delivery[]
 }
 
 /** Makes one try. Throws only for bugs and faults of our own infrastructure: the change is then delivered again. */

@@ -10,18 +10,25 @@ import { dueView, placeView } from '../kernel/views.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { ticketProgress } from '../ticket/views.ts'
 import type { Receipt, SubmitPorts } from './submit-rating.ts'
-import { ratingView } from './views.ts'
+import { ownRatingView } from './views.ts'
 
-/** What the citizen gets at once: the receipt, and for a bad rating the legal limit as if it began today. */
-export function receiptView({ rating, service }: Receipt, { rules, clock }: SubmitPorts): ReceiptView {
-  const today = civilDate(clock.now())
+/**
+ * What the citizen gets at once: the receipt, and for a bad rating, or something bad added to one that was not, the legal
+ * limit as if it began today.
+ */
+export function receiptView(
+  { rating, service }: Pick<Receipt, 'rating' | 'service'>,
+  { rules, clock }: SubmitPorts,
+): ReceiptView {
+  const now = clock.now()
+  const today = civilDate(now)
   const profile = profileOf(rules, service.profile)
   const first = profile.ticketClasses[0]
-  const bad = isBad(rating.level)
+  const bad = isBad(rating.level) || (service.added !== undefined && isBad(service.added.level))
   const promised =
     bad && first ? clockOf(ruleOfClass(profile, first.id), today, profile, rules.calendar, service.regions) : undefined
   return {
-    rating: ratingView(rating, rules.dictionary),
+    rating: ownRatingView(service, rating, rules, now),
     service: service.id,
     bad,
     ...(promised ? { promise: dueView(promised, today, profile, rules, service.regions) } : {}),
@@ -41,10 +48,12 @@ export async function followProgress(
   const id = input.service ?? found?.id
   const service = id === undefined ? undefined : await ports.evaluations.get(id)
   if (!service?.rating || service.rating.receipt !== receipt) return refuse('E2012')
-  const ticket = found ?? (isBad(service.rating.level) ? await ports.tickets.get(service.id) : undefined)
+  const bad = [service.rating, service.added].some((said) => said !== undefined && isBad(said.level))
+  const ticket = found ?? (bad ? await ports.tickets.get(service.id) : undefined)
   const now = ports.clock.now()
   return ok({
-    rating: ratingView(service.rating, ports.rules.dictionary),
+    rating: ownRatingView(service, service.rating, ports.rules, now),
+    service: service.id,
     taskName: service.taskName,
     ...(await placeNames(ports.directory, service)),
     ...(service.default ? { default: { levelName: LEVEL_NAMES[service.default.level], at: civilTime(service.default.at) } } : {}),

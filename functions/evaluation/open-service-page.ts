@@ -4,9 +4,10 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { nameOf } from '../directory/places.ts'
 import type { Caller } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
+import { portalView } from './portal-view.ts'
 import type { SubmitPorts } from './submit-rating.ts'
+import { levelViews, ownRatingView, serviceCard } from './views.ts'
 import { windowOf } from './window-visit.ts'
-import { levelViews, ratingView, serviceCard } from './views.ts'
 
 /**
  * All the rating page needs for one service. A rating that stands is shown only to the account that made it: whoever
@@ -25,7 +26,8 @@ export async function openServicePage(
     service: await serviceCard(service, civilDate(now), ports.directory),
     levels: levelViews(ports.rules.dictionary),
     place: placeView(ports.rules, now),
-    ...(mine ? { mine: ratingView(mine, ports.rules.dictionary) } : {}),
+    ...(mine ? { mine: ownRatingView(service, mine, ports.rules, now) } : {}),
+    ...portalView(input, ports.rules),
   })
 }
 
@@ -55,7 +57,8 @@ export async function openWindowPage(
     place: placeView(ports.rules, now),
     mine: await Promise.all(sorted.map((service) => serviceCard(service, civilDate(now), ports.directory))),
     signedIn: caller.phone !== undefined,
-    ...(visit?.rating ? { rated: ratingView(visit.rating, ports.rules.dictionary) } : {}),
+    ...(visit?.rating ? { rated: ownRatingView(visit, visit.rating, ports.rules, now) } : {}),
+    ...portalView(input, ports.rules),
   })
 }
 

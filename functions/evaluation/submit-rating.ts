@@ -2,7 +2,7 @@ import type { Input } from '../../shared/contract/routes.ts'
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import type { Caller } from '../kernel/ports.ts'
-import { type Receipt, type RatingPorts, recordRating } from './record-rating.ts'
+import { type Origin, type RatingPorts, type Receipt, recordRating } from './record-rating.ts'
 import { visitOf } from './window-visit.ts'
 
 export type { Receipt } from './record-rating.ts'
@@ -14,21 +14,30 @@ export type SubmitPorts = RatingPorts
  */
 export async function submitRating(input: Input<'submitRating'>, caller: Caller, ports: SubmitPorts): Promise<Result<Receipt>> {
   const now = ports.clock.now()
-  const rater = caller.account ?? ports.keys.hash('visitor', input.visitor)
-  const origin = {
-    source: 'user',
-    channel: input.channel,
-    at: now,
-    rater,
-    requestKey: input.requestKey,
-    named: input.named && caller.phone !== undefined,
-  } as const
+  const origin = originOf(input, input.named, caller, ports)
+  const { rater } = origin
   if ('service' in input.target) return recordRating({ service: input.target.service }, input, origin, ports)
   const visit = await visitOf(input.target.window, rater, now, ports)
   if (!visit.ok) return visit
   const retried = await overMidnight(input.target.window, rater, input.requestKey, ports)
   return retried ? ok(retried) : recordRating({ visit: visit.value }, input, origin, ports)
 }
+
+/** How a citizen's own page sends: now, by his account or his device, named only when he has proved a phone. */
+export const originOf = (
+  input: { readonly channel: Origin['channel']; readonly requestKey: string; readonly visitor: string },
+  named: boolean,
+  caller: Caller,
+  { keys, clock }: SubmitPorts,
+): Origin => ({
+  source: 'user',
+  channel: input.channel,
+  at: clock.now(),
+  rater: caller.account ?? keys.hash('visitor', input.visitor),
+  requestKey: input.requestKey,
+  named: named && caller.phone !== undefined,
+  ...(caller.author ? { author: caller.author } : {}),
+})
 
 /** A client tries the same request again for at most this long. */
 const RETRY_MS = 3_600_000

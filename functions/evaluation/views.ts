@@ -1,11 +1,13 @@
 import type { LevelView, RatingView, ServiceCard } from '../../shared/contract/schemas/evaluation.ts'
-import { type CivilDate, civilTime } from '../../shared/domain/calendar/civil.ts'
+import { type CivilDate, civilDate, civilTime, type Instant } from '../../shared/domain/calendar/civil.ts'
+import { mayAdd } from '../../shared/domain/evaluation/adding.ts'
 import { type Dictionary, indicatorsOf, indicatorText } from '../../shared/domain/evaluation/indicators.ts'
 import { LEVEL_NAMES, LEVELS } from '../../shared/domain/evaluation/level.ts'
-import type { Rating } from '../../shared/domain/evaluation/rating.ts'
+import type { AddedRating, Rating } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { placeNames } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
+import { profileOf, type Rules } from '../kernel/ports.ts'
 
 /** A service as the citizen sees it. */
 export async function serviceCard(service: Service, today: CivilDate, directory: Directory): Promise<ServiceCard> {
@@ -30,13 +32,29 @@ export const levelViews = (dictionary: Dictionary): LevelView[] =>
     indicators: indicatorsOf(dictionary, level).map(({ code, text }) => ({ code, text })),
   }))
 
+const saidView = (said: Rating | AddedRating, dictionary: Dictionary) => ({
+  level: said.level,
+  levelName: LEVEL_NAMES[said.level],
+  indicators: said.codes.map((code) => indicatorText(dictionary, code)),
+  text: said.text,
+  at: civilTime(said.at),
+})
+
 /** A rating as its own rater sees it. */
 export const ratingView = (rating: Rating, dictionary: Dictionary): RatingView => ({
   receipt: rating.receipt,
-  level: rating.level,
-  levelName: LEVEL_NAMES[rating.level],
-  indicators: rating.codes.map((code) => indicatorText(dictionary, code)),
-  text: rating.text,
-  at: civilTime(rating.at),
+  ...saidView(rating, dictionary),
   named: rating.named,
+  ...(rating.supplement ? { supplement: true } : {}),
 })
+
+/** The rating of a service as its own rater sees it, with what was added, what may be, and whether its words are withheld. */
+export function ownRatingView(service: Service, rating: Rating, rules: Rules, now: Instant): RatingView {
+  const may = mayAdd(service, civilDate(now), profileOf(rules, service.profile), rules.calendar)
+  return {
+    ...ratingView(rating, rules.dictionary),
+    ...(service.added ? { added: saidView(service.added, rules.dictionary) } : {}),
+    ...(may.ok ? { addableUntil: may.value } : {}),
+    ...(service.wording?.verdict === 'hold' ? { withheld: service.wording.route } : {}),
+  }
+}

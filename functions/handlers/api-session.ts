@@ -6,13 +6,14 @@ import { acceptInvitation } from '../identity/invite-staff.ts'
 import { me, sendSmsCode, signInByPlatform, signInBySms } from '../identity/sign-in.ts'
 import { basics, variable } from './parts/environment.ts'
 import { bound } from './parts/identify.ts'
-import { keys, secret, sessions } from './parts/secrets.ts'
+import { keys, seal, secret, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
 import { directory, identities } from './parts/stores.ts'
 
 async function ports() {
   const [{ wechat, alipay, sms }, base] = [await secret(), basics()]
-  const own = { identities: identities(), directory: directory(), sessions: await sessions(), keys: await keys() }
+  const stores = { identities: identities(), directory: directory() }
+  const own = { ...stores, sessions: await sessions(), keys: await keys(), seal: await seal() }
   const wechatApp = wechatSignIn(variable('WECHAT_BASE_URL'), wechat)
   const alipayApp = alipaySignIn(variable('ALIPAY_BASE_URL'), alipay, base.clock)
   return { ...base, ...own, wechat: wechatApp, alipay: alipayApp, sms: tencentSms(variable('SMS_BASE_URL'), sms) }

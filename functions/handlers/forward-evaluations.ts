@@ -1,4 +1,23 @@
 import { readDelivery } from '../adapters/dynamodb/delivery-item.ts'
+import { deliverer } from '../delivery/deliver.ts'
+import { forwarder } from '../superior/forward.ts'
+import { basics, once } from './parts/environment.ts'
 import { oneByOne } from './parts/one-by-one.ts'
+import { seal } from './parts/secrets.ts'
+import { deliveries, directory, evaluations, tickets } from './parts/stores.ts'
+import { superior } from './parts/superior.ts'
 
-export const handler = oneByOne('forward-evaluations', readDelivery, async () => {})
+const deliver = once(() =>
+  deliverer(
+    {
+      superior: async (delivery) => {
+        const stores = { evaluations: evaluations(), tickets: tickets(), directory: directory() }
+        return forwarder({ ...stores, ...(await superior()), seal: await seal() })(delivery)
+      },
+    },
+    { ...basics(), deliveries: deliveries() },
+  ),
+)
+
+/** Every rating goes to the superior system as soon as it is wanted there. */
+export const handler = oneByOne('forward-evaluations', readDelivery, (change) => deliver()(change))

@@ -33,7 +33,8 @@ export async function acceptInvitation(
   const binding = await ports.identities.takeInvitation(input.code, caller.account, ports.clock.now())
   if (!binding) return refuse('E4007')
   await ports.identities.bind(caller.account, binding)
-  return ok(await openSession({ account: caller.account, ...(caller.phone ? { phone: caller.phone } : {}) }, ports))
+  const { account, phone, author } = caller
+  return ok(await openSession({ account, ...(phone ? { phone } : {}), ...(author ? { author } : {}) }, ports))
 }
 
 /** The staff of an administrator's region and below, to invite from. */

@@ -21,6 +21,8 @@ export interface Claims {
   readonly account: string
   readonly phone?: string
   readonly staff?: string
+  /** Sealed platform id, with the moment at which the platform vouched for it. */
+  readonly author?: string
 }
 
 export interface Sessions {

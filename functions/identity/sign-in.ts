@@ -4,7 +4,8 @@ import type { RefusalCode } from '../../shared/domain/refusals.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { nameOf } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
-import type { Caller, Clock, Keys, Randomness } from '../kernel/ports.ts'
+import type { Caller, Clock, Keys, Randomness, Seal } from '../kernel/ports.ts'
+import { sealAuthor } from './author.ts'
 import type { Claims, IdentityStore, PlatformAnswer, PlatformSignIn, Sessions, SmsGateway } from './ports.ts'
 
 export interface IdentityPorts {
@@ -59,6 +60,7 @@ export async function callerOf(
   return {
     account: claims.account,
     ...(claims.phone ? { phone: claims.phone } : {}),
+    ...(claims.author ? { author: claims.author } : {}),
     ...(binding && person ? { staff: { id: person.id, org: person.org, region: person.region, roles: binding.roles } } : {}),
   }
 }
@@ -70,16 +72,21 @@ const WHY: Record<Extract<PlatformAnswer, { ok: false }>['why'], RefusalCode> = 
   unavailable: 'E1006',
 }
 
-/** Sign-in by WeChat or Alipay: only a keyed hash of the platform's id is kept. Refuses E4004, E4006, E4008, E1006. */
+/**
+ * Sign-in by WeChat or Alipay: only a keyed hash of the platform's id is kept. WeChat checks what its users write, so that
+ * the session carries its id under the seal. Refuses E4004, E4006, E4008, E1006.
+ */
 export async function signInByPlatform(
   name: 'wechat' | 'alipay',
   code: string,
   platform: PlatformSignIn,
-  ports: IdentityPorts,
+  ports: IdentityPorts & { readonly seal: Seal },
 ): Promise<Result<SessionView>> {
   const answer = await platform.identify(code)
   if (!answer.ok) return refuse(WHY[answer.why])
-  return ok(await openSession({ account: ports.keys.hash('account', `${name}:${answer.id}`) }, ports))
+  const account = ports.keys.hash('account', `${name}:${answer.id}`)
+  const author = name === 'wechat' ? { author: sealAuthor({ openid: answer.id, at: ports.clock.now() }, ports.seal) } : {}
+  return ok(await openSession({ account, ...author }, ports))
 }
 
 /** Sends a sign-in code, at most one a minute and ten a day to a number. Refuses E4006, E4009, E1006. */
@@ -107,5 +114,5 @@ export async function signInBySms(
   const right = await ports.identities.trySmsCode(number, ports.keys.hash('sms', `${phone}:${code}`), ports.clock.now())
   if (!right) return refuse('E4005')
   const account = caller.account ?? ports.keys.hash('account', `phone:${phone}`)
-  return ok(await openSession({ account, phone: number }, ports))
+  return ok(await openSession({ account, phone: number, ...(caller.author ? { author: caller.author } : {}) }, ports))
 }

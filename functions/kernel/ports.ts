@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../shared/contract/authority.ts'
 import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
 import type { CivilDate, Instant } from '../../shared/domain/calendar/civil.ts'
+import type { Device } from '../../shared/domain/device/device.ts'
 import type { Dictionary } from '../../shared/domain/evaluation/indicators.ts'
 import { type PolicyProfile, profileFor } from '../../shared/domain/policy/profile.ts'
 
@@ -16,7 +17,7 @@ export interface Keys {
   /** The id of a visit: one visitor, one window, one day. */
   visitId(window: string, day: string, rater: string): string
   /** Hash of something personal, told apart by kind: `name` of an applicant with his case, `address` on the network. 22 characters. */
-  hash(kind: 'phone' | 'visitor' | 'account' | 'request' | 'sms' | 'name' | 'address' | 'device', value: string): string
+  hash(kind: 'phone' | 'visitor' | 'account' | 'request' | 'sms' | 'name' | 'case' | 'address' | 'device', value: string): string
   /** Receipt number of a rating: the same for the same service and request. */
   receipt(prefix: string, at: Instant, service: string, request: string): string
 }
@@ -53,6 +54,14 @@ export interface Caller {
   readonly staff?: StaffIdentity
   /** Key of the business system that signed. */
   readonly application?: string
+  /** The paired device that calls, as it is on record. */
+  readonly device?: Device
+  /** The message gateway itself. */
+  readonly gateway?: true
+  /** Keyed hash of the address on the network from which a visitor came. */
+  readonly address?: string
+  /** Sealed platform id of the account, for the content check of what it writes. */
+  readonly author?: string
 }
 
 export interface StaffIdentity {

@@ -10,12 +10,13 @@ export type Sent =
   | {
       readonly acknowledged: false
       /** `later`: trying again may help. `park`: a person has to look. */
-      readonly then: 'later' | 'park'
+      readonly next: 'later' | 'park'
       /** `unreachable` when it is the other side that is out of order; never personal, nor is the text. */
       readonly code: string
       readonly text: string
     }
 
+export { UNREACHABLE } from '../delivery/deliver.ts'
 /** The other side refuses a rating because it does not know the service. */
 export const UNKNOWN_SERVICE = 'unknown-service'
 /** The rating is older than its service: the other side would refuse it, and no time is ever shifted. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { framePolicy } from '../parts/frame.ts'
 import { prepare } from './build/prepare.ts'
 import { noProgress, type Progress } from './build/progress.ts'
 import { type SeedSize, seedDemo } from './demo/seed-demo.ts'
@@ -51,7 +52,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const end = options.now ?? Date.now()
   const startAt = seeding ? end - DEMO_MS : end
   const running = await progress('打开数据', async () => {
-    const opened = await runHost({ assembly, app, dataDir, port, warn, startAt, ...(host ? { host } : {}) })
+    const opened = await runHost({
+      assembly,
+      app,
+      framePolicy: framePolicy(profile),
+      dataDir,
+      port,
+      warn,
+      startAt,
+      ...(host ? { host } : {}),
+    })
     if (seeding) writeJson(join(dataDir, SEEDING), { profile, since: end })
     return opened
   })

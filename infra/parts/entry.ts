@@ -6,10 +6,15 @@ import { type Deployment, functionNameOf } from '../deployment.ts'
 import { addLogGroup } from './functions.ts'
 import { allow, trust } from './policy.ts'
 
-/** Redirects `/q/<window code>` and `/s/<service code>` to the rating page. It reads nothing and records nothing. */
-const CODE = `exports.handler = async ({ rawPath = '' }) => {
+/**
+ * Redirects `/q/<window code>` and `/s/<service code>` to the rating page, with the portal a visitor came from and the way
+ * back, which the API will judge. It reads nothing and records nothing.
+ */
+const CODE = `exports.handler = async ({ rawPath = '', queryStringParameters = {} }) => {
   const [, kind, code] = /^\\/([qs])\\/([A-Za-z0-9_-]{1,40})\\/?$/.exec(rawPath) ?? []
-  const location = kind ? '/pages/rate/index?' + (kind === 'q' ? 'w' : 's') + '=' + code : '/'
+  const passed = ['portal', 'back'].filter((name) => queryStringParameters[name])
+  const query = passed.map((name) => '&' + name + '=' + encodeURIComponent(queryStringParameters[name])).join('')
+  const location = kind ? '/pages/rate/index?' + (kind === 'q' ? 'w' : 's') + '=' + code + query : '/'
   return { statusCode: 302, headers: { location, 'cache-control': 'no-store' } }
 }
 `

@@ -38,6 +38,7 @@ const environmentOf = (deployment: Deployment, publicUrl: string): Record<string
   EXPORT_BUCKET: bucketNameOf(deployment, 'exports'),
   PUBLIC_URL: publicUrl,
   ...PLATFORMS,
+  SUPERIOR_BASE_URL: deployment.superiorUrl,
 })
 
 /** Log of a function; it outlives the stack. */

@@ -5,6 +5,7 @@ import { SIGNATURE_HEADERS } from '../../shared/contract/signing.ts'
 import { type Deployment, isChina, prefixOf } from '../deployment.ts'
 import { apiHost } from './api.ts'
 import { addBucket } from './bucket.ts'
+import { addFrameHeaders } from './frame.ts'
 
 const HOUR = 3600
 const DAY = 24 * HOUR
@@ -48,7 +49,7 @@ const code = (pathPattern: string): CfnDistribution.CacheBehaviorProperty => ({
   targetOriginId: 'api',
   viewerProtocolPolicy: 'redirect-to-https',
   allowedMethods: ['GET', 'HEAD'],
-  forwardedValues: { queryString: false, cookies: { forward: 'none' } },
+  forwardedValues: { queryString: true, queryStringCacheKeys: ['portal', 'back'], cookies: { forward: 'none' } },
   minTtl: 0,
   defaultTtl: 0,
   maxTtl: 0,
@@ -80,6 +81,7 @@ export function addWeb(stack: Stack, deployment: Deployment, httpApi: CfnApi): C
       { Effect: 'Allow', Principal: { CanonicalUser: reader.attrS3CanonicalUserId }, Action: 's3:GetObject', Resource: objects },
     ],
   })
+  const headers = addFrameHeaders(stack, deployment)
   const distribution = new CfnDistribution(stack, 'Web', {
     distributionConfig: {
       enabled: true,
@@ -100,7 +102,7 @@ export function addWeb(stack: Stack, deployment: Deployment, httpApi: CfnApi): C
           customOriginConfig: { originProtocolPolicy: 'https-only', originSslProtocols: ['TLSv1.2'] },
         },
       ],
-      defaultCacheBehavior: pages,
+      defaultCacheBehavior: { ...pages, ...(headers ? { responseHeadersPolicyId: headers.ref } : {}) },
       cacheBehaviors: [api, proof('/q/*.txt'), proof('/s/*.txt'), code('/q/*'), code('/s/*')],
       customErrorResponses: uncached,
     },

@@ -19,6 +19,7 @@ export default defineAppConfig({
         'rules/index',
         'staff/index',
         'channels/index',
+        'exchange/index',
       ],
     },
   ],

@@ -63,6 +63,7 @@ const NAMES: Readonly<Record<string, string>> = {
   staff: '工作人员',
   roles: '角色',
   receipt: '回执号',
+  name: '姓名',
 }
 
 /** What is wrong with each field of an input, in Chinese, from the issues a schema reports. */

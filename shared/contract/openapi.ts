@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { REFUSALS } from '../domain/refusals.ts'
 import { AUTHORITY } from './authority.ts'
+import { EXAMPLES } from './exchange-examples.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { refusalBody } from './schemas/common.ts'
@@ -22,7 +23,9 @@ const refusals = Object.entries(REFUSALS).map(([code, { status, text }]) => `- \
 
 const DESCRIPTION = `政务服务“好差评”接口。
 
-## 推送服务数据的签名
+## 推送的签名
+
+业务系统推送服务数据（\`/api/exchange/services\`）和已完成的评价（\`/api/exchange/ratings\`）都要签名。先推服务，后推评价；每批最多 200 条，逐条判断，一条有错不影响别的；同样的内容再推一次没有影响，答复里记为 \`repeated\`。
 
 每次请求带四个请求头：\`${SIGNATURE_HEADERS.application}\` 应用标识；\`${SIGNATURE_HEADERS.timestamp}\` 当前时间（毫秒，与系统时间相差不超过 5 分钟）；\`${SIGNATURE_HEADERS.nonce}\` 随机数（16 至 64 位字母、数字、下划线或减号，不得重复）；\`${SIGNATURE_HEADERS.signature}\` 签名。
 
@@ -51,8 +54,11 @@ ${refusals.join('\n')}
 function securityOf({ action }: Route): Json[] {
   const roles: readonly string[] = AUTHORITY[action].roles
   if (roles.includes('application')) return [Object.fromEntries(Object.keys(SIGNATURE_HEADERS).map((name) => [name, []]))]
+  if (roles.includes('gateway')) return [{}]
   return roles.includes('anyone') ? [{}, { session: [] }] : [{ session: [] }]
 }
+
+const exampleOf = (name: string) => (name in EXAMPLES ? EXAMPLES[name as keyof typeof EXAMPLES] : undefined)
 
 const pathNames = (route: Route): string[] => [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
 
@@ -70,8 +76,7 @@ function inputOf(route: Route, name: string): Json {
   if (route.method === 'GET') return { parameters }
   const sent = Object.fromEntries(Object.entries(properties).filter(([field]) => !asked.includes(field)))
   const schema = { ...rest, properties: sent, required: required.filter((field) => !asked.includes(field)) }
-  const example = name === 'pushServices' ? JSON.parse(SIGNED_EXAMPLE.body) : undefined
-  return { parameters, requestBody: { required: true, content: json(schema, example) } }
+  return { parameters, requestBody: { required: true, content: json(schema, exampleOf(name)?.request) } }
 }
 
 const operationOf = (name: string, route: Route): Json => ({
@@ -81,7 +86,7 @@ const operationOf = (name: string, route: Route): Json => ({
   security: securityOf(route),
   ...inputOf(route, name),
   responses: {
-    [route.created ? '201' : '200']: { description: '成功', content: json(jsonSchema(route.output)) },
+    [route.created ? '201' : '200']: { description: '成功', content: json(jsonSchema(route.output), exampleOf(name)?.response) },
     default: { description: '拒绝', content: json(REFUSAL) },
   },
 })

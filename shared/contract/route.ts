@@ -6,7 +6,7 @@ import type { Action } from './authority.ts'
  * phone; `cards`: those in charge of paper cards; `channels` and `superior`: administrators of the ways in and of the
  * exchange upwards; `device`: paired tablets and terminals; `gateway`: replies that the message gateway passes on.
  */
-export type Audience = 
+export type Audience =
   | 'public'
   | 'session'
   | 'citizen'
@@ -33,6 +33,8 @@ export interface Route<
   readonly summary: string
   readonly input: In
   readonly output: Out
+  /** Name under which the body, one record or an array of them, stands in the input; where others set its form. */
+  readonly records?: string
   /** Status of success; 200 when absent. */
   readonly created?: boolean
 }

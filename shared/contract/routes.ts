@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
 import { type InputOf, type OutputOf, route } from './route.ts'
 import { month, none, placeView, regionCode, serviceCode } from './schemas/common.ts'
+import * as device from './schemas/device.ts'
 import * as evaluation from './schemas/evaluation.ts'
 import * as exchange from './schemas/exchange.ts'
+import * as printing from './schemas/printing.ts'
+import * as invitation from './schemas/invitation.ts'
 import * as rules from './schemas/rules.ts'
 import * as session from './schemas/session.ts'
+import * as sign from './schemas/sign.ts'
 import * as statistics from './schemas/statistics.ts'
 import * as superior from './schemas/superior.ts'
 import * as ticket from './schemas/ticket.ts'
@@ -53,11 +57,11 @@ export const routes = {
 
   openService: route({
     method: 'GET', path: '/api/citizen/services/{code}', audience: 'citizen', action: 'rate',
-    summary: '用动态码打开一次服务', input: z.object({ code: serviceCode }), output: evaluation.servicePage,
+    summary: '用动态码打开一次服务', input: evaluation.openServiceInput, output: evaluation.servicePage,
   }),
   openWindow: route({
     method: 'GET', path: '/api/citizen/windows/{code}', audience: 'citizen', action: 'rate',
-    summary: '用窗口静态码打开窗口', input: z.object({ code: z.string().check(z.maxLength(20)) }), output: evaluation.windowPage,
+    summary: '用窗口静态码打开窗口', input: evaluation.openWindowInput, output: evaluation.windowPage,
   }),
   myServices: route({
     method: 'GET', path: '/api/citizen/services', audience: 'citizen', action: 'read-own-services',
@@ -66,6 +70,26 @@ export const routes = {
   submitRating: route({
     method: 'POST', path: '/api/citizen/ratings', audience: 'citizen', action: 'rate', created: true,
     summary: '提交评价', input: evaluation.submitRatingInput, output: evaluation.receiptView,
+  }),
+  addRating: route({
+    method: 'POST', path: '/api/citizen/added-ratings', audience: 'citizen', action: 'rate', created: true,
+    summary: '追加评价（一次，首次评价不变）', input: evaluation.addRatingInput, output: evaluation.receiptView,
+  }),
+  lookUpCase: route({
+    method: 'POST', path: '/api/citizen/case-lookups', audience: 'citizen', action: 'rate',
+    summary: '凭办件编号和姓名查办件，不登录', input: evaluation.lookUpCaseInput, output: evaluation.caseView,
+  }),
+  openInvitation: route({
+    method: 'GET', path: '/api/citizen/invitations/{token}', audience: 'citizen', action: 'rate',
+    summary: '用短信里的链接打开一次服务；打开不留任何记录', input: invitation.linkInput, output: evaluation.servicePage,
+  }),
+  rateByInvitation: route({
+    method: 'POST', path: '/api/citizen/invitations/{token}/rating', audience: 'citizen', action: 'rate', created: true,
+    summary: '凭短信里的链接提交评价', input: invitation.sayByLinkInput, output: evaluation.receiptView,
+  }),
+  addByInvitation: route({
+    method: 'POST', path: '/api/citizen/invitations/{token}/added', audience: 'citizen', action: 'rate', created: true,
+    summary: '凭短信里的链接追加评价', input: invitation.sayByLinkInput, output: evaluation.receiptView,
   }),
   progress: route({
     method: 'POST', path: '/api/citizen/progress', audience: 'citizen', action: 'rate',
@@ -164,6 +188,86 @@ export const routes = {
     summary: '下载过的评价指标字典及其与现行字典的不同', input: none, output: superior.dictionaryView,
   }),
 
+  desk: route({
+    method: 'GET', path: '/api/desk/window', audience: 'desk', action: 'ask-for-rating',
+    summary: '窗口今天的办件：评了没有（不显示评了什么）', input: device.deskInput, output: device.deskView,
+  }),
+  askRating: route({
+    method: 'POST', path: '/api/desk/requests', audience: 'desk', action: 'ask-for-rating', created: true,
+    summary: '在本窗口的评价器上请对方评价', input: device.askInput, output: device.requestView,
+  }),
+  deskRequest: route({
+    method: 'GET', path: '/api/desk/requests/{id}', audience: 'desk', action: 'ask-for-rating',
+    summary: '一次评价请求的状态', input: device.deskRequestInput, output: device.requestView,
+  }),
+  cancelRequest: route({
+    method: 'POST', path: '/api/desk/requests/{id}/cancellation', audience: 'desk', action: 'ask-for-rating',
+    summary: '收回评价请求（留痕；已经点选的照样算）', input: device.deskRequestInput, output: device.requestView,
+  }),
+
+  devices: route({
+    method: 'GET', path: '/api/channels/devices', audience: 'channels', action: 'manage-channels',
+    summary: '本地区的评价器和自助终端', input: none, output: device.deviceList,
+  }),
+  devicePlaces: route({
+    method: 'GET', path: '/api/channels/device-places', audience: 'channels', action: 'manage-channels',
+    summary: '可以放设备的大厅和窗口', input: device.placesInput, output: device.placesToPair,
+  }),
+  makePairing: route({
+    method: 'POST', path: '/api/channels/device-pairings', audience: 'channels', action: 'manage-channels', created: true,
+    summary: '生成设备配对码（十分钟内有效，只能用一次）', input: device.pairingInput, output: device.pairingView,
+  }),
+  revokeDevice: route({
+    method: 'POST', path: '/api/channels/devices/{id}/revocation', audience: 'channels', action: 'manage-channels',
+    summary: '停用设备，立即生效', input: device.deviceId, output: device.deviceList,
+  }),
+
+  pairDevice: route({
+    method: 'POST', path: '/api/device/pairings', audience: 'device', action: 'pair-device', created: true,
+    summary: '用配对码配对设备', input: device.pairInput, output: device.pairedView,
+  }),
+  deviceSetup: route({
+    method: 'GET', path: '/api/device/setup', audience: 'device', action: 'use-device',
+    summary: '设备所在的窗口、评价指标和本地规则（断网时用）', input: none, output: device.setupView,
+  }),
+  deviceRequest: route({
+    method: 'GET', path: '/api/device/request', audience: 'device', action: 'use-device',
+    summary: '窗口现在请对方评价的是哪一次；只读', input: none, output: device.requestPoll,
+  }),
+  showRequest: route({
+    method: 'POST', path: '/api/device/request', audience: 'device', action: 'use-device',
+    summary: '请求已经显示在评价器上', input: device.shownInput, output: device.sightingView,
+  }),
+  reportDevice: route({
+    method: 'POST', path: '/api/device/reports', audience: 'device', action: 'use-device',
+    summary: '设备在线，存着几条没有送出的评价', input: device.sightingInput, output: device.sightingView,
+  }),
+  uploadRatings: route({
+    method: 'POST', path: '/api/device/ratings', audience: 'device', action: 'use-device',
+    summary: '送出评价（一批最多 100 条，逐条答复，重复送出无妨）', input: device.uploadInput, output: device.uploadView,
+  }),
+  terminalService: route({
+    method: 'GET', path: '/api/device/services/{code}', audience: 'device', action: 'use-device',
+    summary: '自助终端办完后跳转评价的服务', input: z.object({ code: serviceCode }), output: device.terminalService,
+  }),
+
+  signs: route({
+    method: 'GET', path: '/api/channels/signs', audience: 'channels', action: 'manage-channels',
+    summary: '一个地区各大厅窗口的码牌', input: sign.signsInput, output: sign.signsView,
+  }),
+  changeSign: route({
+    method: 'POST', path: '/api/channels/signs/{window}', audience: 'channels', action: 'manage-channels',
+    summary: '更换、停用或恢复窗口码牌', input: sign.changeSignInput, output: sign.signView,
+  }),
+  printSigns: route({
+    method: 'POST', path: '/api/channels/printings', audience: 'channels', action: 'manage-channels', created: true,
+    summary: '制作窗口码牌（一个窗口、一个大厅或一个地区及以下）', input: sign.printSignsInput, output: printing.printingView,
+  }),
+  printings: route({
+    method: 'GET', path: '/api/channels/printings', audience: 'channels', action: 'manage-channels',
+    summary: '制作记录与文件', input: none, output: printing.printingsView,
+  }),
+
   pushServices: route({
     method: 'POST', path: '/api/exchange/services', audience: 'exchange', action: 'push-services',
     summary: '推送服务数据（逐条校验，错的逐字段退回，对的照收）', input: exchange.pushServicesInput, output: exchange.pushServicesOutput,
@@ -171,6 +275,11 @@ export const routes = {
   pushRatings: route({
     method: 'POST', path: '/api/exchange/ratings', audience: 'exchange', action: 'push-ratings',
     summary: '推送已完成的评价（逐条校验，先有服务数据，再有评价）', input: exchange.pushRatingsInput, output: exchange.pushRatingsOutput,
+  }),
+
+  receiveReplies: route({
+    method: 'POST', path: '/api/gateway/sms-replies/{key}', audience: 'gateway', action: 'receive-replies', records: 'replies',
+    summary: '短信网关推送群众的回复（一条或一组）', input: invitation.repliesInput, output: invitation.repliesTaken,
   }),
 } as const
 

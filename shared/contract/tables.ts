@@ -67,6 +67,21 @@ export const tables = {
     },
     streamed: true,
   },
+  /** Paper comment cards: a book with its cards beside it, and serials that were handed in and should not exist. */
+  Cards: {
+    key: { hash: 'pk', range: 'sk' },
+    indexes: {
+      /** `day # shard` of the next look at a card that has to be entered. */
+      due: { hash: 'dueKey' },
+      /** Cards of a point with which somebody still has to do something. */
+      open: { hash: 'openPoint', range: 'sk' },
+      /** Books under the region of the profile. */
+      books: { hash: 'bookRegion', range: 'issuedAt', rangeType: 'N', carries: ['regions'] },
+      /** What the count of the serials of a book needs of each card, and no more. */
+      traces: { hash: 'book', range: 'number', rangeType: 'N', carries: ['state', 'collectedOn', 'closedAt', 'filledOn'] },
+    },
+    streamed: false,
+  },
   Engagement: { key: { hash: 'pk', range: 'sk' }, indexes: {}, streamed: true, expires: 'expiresAt' },
 } as const satisfies Record<string, Table>
 

@@ -1,6 +1,7 @@
 import type { Calendar, HolidayNotice, RegionalHoliday } from '../domain/calendar/calendar.ts'
 import type { DeviceProfile } from '../domain/evaluation/device-profile.ts'
 import type { Dictionary } from '../domain/evaluation/indicators.ts'
+import type { WithheldWords } from '../domain/evaluation/withheld-words.ts'
 import type { PolicyProfile } from '../domain/policy/profile.ts'
 import devices from './device-profiles.json' with { type: 'json' }
 import notice2024 from './holidays/2024.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import regionalHolidays from './holidays/regional.json' with { type: 'json' }
 import indicators from './indicators-2020-05.json' with { type: 'json' }
 import lincang from './policies/lincang.json' with { type: 'json' }
 import linzi from './policies/linzi.json' with { type: 'json' }
+import withheld from './withheld-words.json' with { type: 'json' }
 
 /** The places this system is delivered with. Further places are further files of the same form. */
 export const profiles = [lincang, linzi] as readonly PolicyProfile[]
@@ -31,4 +33,7 @@ export const calendar: Calendar = {
 export const dictionary: Dictionary = indicators
 
 /** The makes of evaluators whose answers are understood. Further makes are further entries. */
-export const deviceProfiles = devices as readonly DeviceProfile[]
+export const deviceProfiles = devices as unknown as readonly DeviceProfile[]
+
+/** What is not published before a person has looked at it. */
+export const withheldWords: WithheldWords = withheld

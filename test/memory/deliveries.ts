@@ -52,7 +52,7 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
         parked: Math.min(parked.length, most),
         more: waiting.length >= most || parked.length >= most,
         ...(waiting.length > 0 ? { oldest: Math.min(...waiting.map(({ since }) => since)) } : {}),
-        next: waiting.slice(0, 5),
+        some: waiting.filter((_, at) => at < 3 || at >= waiting.length - 3),
       }
     },
     async latest(kind, day, most) {

@@ -76,6 +76,7 @@ function shots(dataDir: string): Shot[] {
     { name: 'exports', path: '/packages/admin/exports/index', phone: admin },
     { name: 'rules', path: '/packages/admin/rules/index', phone: admin },
     { name: 'staff', path: '/packages/admin/staff/index', phone: admin },
+    { name: 'exchange', path: '/packages/admin/exchange/index', phone: admin },
     { name: 'channels', path: '/packages/admin/channels/index', phone: admin },
   ]
 }

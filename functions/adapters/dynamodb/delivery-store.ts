@@ -12,8 +12,8 @@ import { putIf, updateIf } from './write.ts'
 type Attribute = keyof Delivery | 'queue' | 'dayKey'
 
 const SHARDS = Array.from({ length: DUE_SHARDS }, (_, shard) => shard)
-/** How many waiting ones are read to tell why they wait. */
-const LOOKED_AT = 5
+/** Of the waiting ones so many are read from either end to tell why they wait: tried next, and tried last. */
+const LOOKED_AT = 3
 
 /** The outbox in DynamoDB. */
 export function deliveryStore(client: DynamoDBClient, table: string): Deliveries {
@@ -66,14 +66,17 @@ export function deliveryStore(client: DynamoDBClient, table: string): Deliveries
     },
     async backlog(kind, most) {
       const shards = await Promise.all(SHARDS.map((shard) => queue(waitingKey(shard), most)))
-      const waiting = shards.flat().filter((key) => key.kind === kind)
+      const waiting = shards
+        .flat()
+        .filter((key) => key.kind === kind)
+        .sort((a, b) => a.nextAt - b.nextAt)
       const parked = await queue(parkedKey(kind), most)
       return {
         waiting: waiting.length,
         parked: parked.length,
         more: [...shards, parked].some(({ length }) => length === most),
         ...(waiting.length > 0 ? { oldest: Math.min(...waiting.map(({ since }) => since)) } : {}),
-        next: await read(waiting.sort((a, b) => a.nextAt - b.nextAt).slice(0, LOOKED_AT)),
+        some: await read(waiting.filter((_, at) => at < LOOKED_AT || at >= waiting.length - LOOKED_AT)),
       }
     },
     async *ofDay(kind, day) {

@@ -11,7 +11,26 @@ export const engagement = <A extends string>(client: DynamoDBClient, table: stri
 })
 
 export const keyOf = (
-  kind: 'account' | 'invitation' | 'sms' | 'nonce' | 'report' | 'printing' | 'job' | 'throttle' | 'upward' | 'dictionary',
+  kind:
+    | 'account'
+    | 'invitation'
+    | 'sms'
+    | 'nonce'
+    | 'report'
+    | 'printing'
+    | 'job'
+    | 'throttle'
+    | 'upward'
+    | 'dictionary'
+    | 'device'
+    | 'pairing'
+    | 'evaluator'
+    | 'tempo'
+    | 'ask'
+    | 'desk'
+    | 'i'
+    | 'number'
+    | 'pace',
   id: string,
   sk: string = kind,
 ): Key => ({

@@ -19,3 +19,8 @@ export const seal = once(async () => sm4Seal((await secret()).sealKey))
 export const sessions = once(async () =>
   signedSessions((await secret()).sessionKey, `${variable('PROFILE')}-${variable('STAGE')}`),
 )
+
+/** Tokens of paired devices: signed alike and for another audience, so that neither passes for the other. */
+export const deviceSessions = once(async () =>
+  signedSessions((await secret()).sessionKey, `${variable('PROFILE')}-${variable('STAGE')}-device`),
+)

@@ -1,14 +1,21 @@
 import { openClient } from '../../adapters/dynamodb/client.ts'
 import { cursorStore } from '../../adapters/dynamodb/cursor-store.ts'
 import { deliveryStore } from '../../adapters/dynamodb/delivery-store.ts'
+import { deviceStore } from '../../adapters/dynamodb/device-store.ts'
+import { dictionaryStore } from '../../adapters/dynamodb/dictionary-store.ts'
 import { directoryReader } from '../../adapters/dynamodb/directory-reader.ts'
 import { evaluationStore } from '../../adapters/dynamodb/evaluation-store.ts'
 import { identityStore } from '../../adapters/dynamodb/identity-store.ts'
+import { invitationStore } from '../../adapters/dynamodb/invitation-store.ts'
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
+import { printingStore } from '../../adapters/dynamodb/printing-store.ts'
 import { reportStore } from '../../adapters/dynamodb/report-store.ts'
+import { deskList as deskLists, requestStore } from '../../adapters/dynamodb/request-store.ts'
 import { signStore } from '../../adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts'
+import { throttleStore } from '../../adapters/dynamodb/throttle-store.ts'
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts'
+import { upwardDays } from '../../adapters/dynamodb/upward-store.ts'
 import { systemClock } from '../../adapters/system.ts'
 import { once, tableName } from './environment.ts'
 
@@ -21,7 +28,15 @@ export const evaluations = once(() => evaluationStore(client(), tableName('Evalu
 export const tickets = once(() => ticketStore(client(), tableName('Tickets')))
 export const statistics = once(() => statisticsStore(client(), tableName('Statistics')))
 export const identities = once(() => identityStore(client(), tableName('Engagement')))
+export const invitations = once(() => invitationStore(client(), tableName('Engagement')))
 export const nonces = once(() => nonceStore(client(), tableName('Engagement')))
+export const printings = once(() => printingStore(client(), tableName('Engagement')))
 export const reports = once(() => reportStore(client(), tableName('Engagement')))
 export const deliveries = once(() => deliveryStore(client(), tableName('Outbox')))
+export const upward = once(() => upwardDays(client(), tableName('Engagement')))
+export const dictionaries = once(() => dictionaryStore(client(), tableName('Engagement')))
+export const devices = once(() => deviceStore(client(), tableName('Engagement')))
+export const requests = once(() => requestStore(client(), tableName('Engagement')))
+export const deskList = once(() => deskLists(client(), tableName('Engagement')))
+export const throttle = once(() => throttleStore(client(), tableName('Engagement')))
 export const cursors = once(() => cursorStore(client(), tableName('Engagement'), systemClock))

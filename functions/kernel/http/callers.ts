@@ -5,11 +5,13 @@ import type { Caller, Clock } from '../ports.ts'
 import type { HttpEvent } from './event.ts'
 
 /** What a caller may act as. */
-export const rolesOf = ({ account, staff, application }: Caller): Role[] => [
+export const rolesOf = ({ account, staff, application, device, gateway }: Caller): Role[] => [
   'anyone',
   ...(account ? (['citizen'] as const) : []),
   ...(staff?.roles ?? []),
   ...(application ? (['application'] as const) : []),
+  ...(device ? (['device'] as const) : []),
+  ...(gateway ? (['gateway'] as const) : []),
 ]
 
 /** Whether a caller may do an action. Refuses E4001 when he has not said who he is, E4003 when he may not. */
@@ -31,4 +33,13 @@ export async function claimsOf(
   if (token === undefined) return ok(undefined)
   const claims = await sessions.verify(token, clock.now())
   return claims || mayDo(action, ['anyone']) ? ok(claims) : refuse('E4002')
+}
+
+/**
+ * The address on the network from which a request came. The distribution of the pages adds that of the visitor to
+ * `X-Forwarded-For`, and the API that of the distribution: it is the last but one; without the distribution, the sender's.
+ */
+export function addressOf({ headers, requestContext }: HttpEvent): string | undefined {
+  const passed = headers['x-forwarded-for']?.split(',').map((address) => address.trim()) ?? []
+  return passed.at(-2) ?? requestContext.http.sourceIp
 }

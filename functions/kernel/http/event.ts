@@ -6,7 +6,7 @@ export interface HttpEvent {
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly queryStringParameters?: Readonly<Record<string, string | undefined>>
   readonly pathParameters?: Readonly<Record<string, string | undefined>>
-  readonly requestContext: { readonly requestId: string; readonly http: { readonly method: string } }
+  readonly requestContext: { readonly requestId: string; readonly http: { readonly method: string; readonly sourceIp?: string } }
   readonly body?: string
   readonly isBase64Encoded?: boolean
 }

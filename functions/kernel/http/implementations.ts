@@ -9,7 +9,7 @@ export type Outcome<T> =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** What is certain of a caller once an audience has let him in. */
-export type CallerOf<A extends Audience> = A extends 'staff' | 'admin'
+export type CallerOf<A extends Audience> = A extends 'staff' | 'admin' | 'desk' | 'channels' | 'superior'
   ? Caller & { readonly staff: StaffIdentity }
   : A extends 'exchange'
     ? Caller & { readonly application: string }

@@ -14,11 +14,20 @@ export function bodyOf({ body = '', isBase64Encoded = false }: HttpEvent): Resul
 
 /** Path, query and body as one input of a route. The path wins. Refuses E1003, and E1001 naming every wrong field. */
 export function inputOf(route: Route, event: HttpEvent, body: string): Result<unknown> {
-  const sent = jsonObject(route.method === 'GET' ? '' : body)
+  const sent = route.records ? jsonRecords(route.records, body) : jsonObject(route.method === 'GET' ? '' : body)
   if (!sent.ok) return sent
   const input = { ...event.queryStringParameters, ...sent.value, ...event.pathParameters }
   const parsed = route.input.safeParse(input)
   return parsed.success ? ok(parsed.data) : refuse('E1001', { fields: fieldErrors(parsed.error.issues, input) })
+}
+
+function jsonRecords(name: string, body: string): Result<Record<string, unknown>> {
+  if (!body.trimStart().startsWith('[')) {
+    const one = jsonObject(body)
+    return one.ok ? ok({ [name]: [one.value] }) : one
+  }
+  const list = jsonObject(`{"list":${body}}`)
+  return list.ok ? ok({ [name]: list.value.list }) : list
 }
 
 function jsonObject(body: string): Result<Record<string, unknown>> {

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly assembly: Assembly
   /** Folder of the built app. */
   readonly app: string
+  /** Content security policy of the app's files: who may show them in a frame. */
+  readonly framePolicy?: string
   readonly dataDir: string
   readonly port: number
   /** Interface to listen on; the loopback when absent. */
@@ -74,7 +76,7 @@ export async function runHost(options: RunOptions): Promise<RunningHost> {
     routes: routeTable(assembly.routes),
     invoke,
     now: clock.now,
-    files: staticFiles(options.app),
+    files: staticFiles(options.app, options.framePolicy),
     local: {
       [OBJECTS]: objectStore(join(dataDir, 'objects'), OBJECTS, clock.now),
       '/__local': localPage({ url, dataDir, clock, scheduler, consumers, sms: backstage.sms }),

@@ -17,6 +17,7 @@ export const PAGES = {
   rules: '/packages/admin/rules/index',
   staff: '/packages/admin/staff/index',
   channels: '/packages/admin/channels/index',
+  exchange: '/packages/admin/exchange/index',
 } as const
 
 export type PageName = keyof typeof PAGES

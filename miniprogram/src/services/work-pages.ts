@@ -3,7 +3,16 @@ import type { SessionView } from '@shared/contract/schemas/session.ts'
 import { texts } from '@/texts/work'
 import type { PageName } from './navigate'
 
-export type WorkPage = 'score' | 'workList' | 'dashboard' | 'regionTickets' | 'exports' | 'rules' | 'staff' | 'channels'
+export type WorkPage =
+  | 'score'
+  | 'workList'
+  | 'dashboard'
+  | 'regionTickets'
+  | 'exports'
+  | 'rules'
+  | 'staff'
+  | 'channels'
+  | 'exchange'
 
 interface Entry {
   readonly page: WorkPage & PageName
@@ -19,6 +28,7 @@ const WORK_PAGES: readonly Entry[] = [
   { page: 'regionTickets', action: 'supervise', name: texts.regionTickets },
   { page: 'exports', action: 'export-statistics', name: texts.exports },
   { page: 'channels', action: 'manage-channels', name: texts.channels },
+  { page: 'exchange', action: 'operate-exchange', name: texts.exchange },
   { page: 'rules', action: 'supervise', name: texts.rules },
   { page: 'staff', action: 'manage-staff', name: texts.staff },
 ]

@@ -5,6 +5,7 @@ export const texts = {
   regionTickets: '差评办理',
   exports: '报表导出',
   channels: '评价渠道',
+  exchange: '数据交换',
   rules: '期限规则',
   staff: '工作人员',
   area: (region: string) => `${region}好差评`,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { OPEN_CHANNELS } from '../../domain/evaluation/channel.ts'
-import { civilDate, civilTime, dueView, level, placeView, serviceCode, text } from './common.ts'
+import { civilDate, civilTime, dueView, level, placeView, serviceCode, text, words } from './common.ts'
 import { ticketProgress } from './ticket.ts'
 
 /** A service as the citizen sees it: matter, window, time; never a person. */
@@ -27,16 +27,34 @@ export const levelView = z.object({
 })
 export type LevelView = z.infer<typeof levelView>
 
+const said = { level, levelName: z.string(), indicators: z.array(z.string()), text: z.string(), at: civilTime }
+
 export const ratingView = z.object({
   receipt: z.string(),
-  level,
-  levelName: z.string(),
-  indicators: z.array(z.string()),
-  text: z.string(),
-  at: civilTime,
+  ...said,
   named: z.boolean(),
+  /** Made after the day of the service, where the place calls that 补充评价. */
+  supplement: z.optional(z.literal(true)),
+  /** What was added to it (追加评价). */
+  added: z.optional(z.object(said)),
+  /** It can still be added to, up to this day. */
+  addableUntil: z.optional(civilDate),
+  /** Its words are not published, and which check said so. The score counts as it is. */
+  withheld: z.optional(z.enum(['wechat', 'words'])),
 })
 export type RatingView = z.infer<typeof ratingView>
+
+/** Where the page was opened from. An address that is none of the portal's own is left out. */
+const opener = { portal: z.optional(text(32)), back: z.optional(z.string()) }
+export const openServiceInput = z.object({ code: serviceCode, ...opener })
+export const openWindowInput = z.object({ code: text(20), ...opener })
+
+export const portalView = z.object({
+  /** Channel of the portal through which the page was opened. */
+  channel: z.optional(z.enum(OPEN_CHANNELS)),
+  backTo: z.optional(z.object({ name: z.string(), url: z.string() })),
+})
+export type PortalView = z.infer<typeof portalView>
 
 /** All the rating page needs, in one answer. `mine` is there when this visitor has rated it before. */
 export const servicePage = z.object({
@@ -44,6 +62,7 @@ export const servicePage = z.object({
   levels: z.array(levelView),
   place: placeView,
   mine: z.optional(ratingView),
+  ...portalView.shape,
 })
 export type ServicePage = z.infer<typeof servicePage>
 
@@ -57,12 +76,11 @@ export const windowPage = z.object({
   signedIn: z.boolean(),
   /** This visitor's rating of this window today, if there is one. */
   rated: z.optional(ratingView),
+  ...portalView.shape,
 })
 export type WindowPage = z.infer<typeof windowPage>
 
-export const submitRatingInput = z.object({
-  /** A service code, or the code of a window when the window is rated. */
-  target: z.union([z.object({ service: serviceCode }), z.object({ window: z.string().check(z.maxLength(20)) })]),
+const opinion = {
   /** Made by the client once per rating; the same key again gives the same receipt. */
   requestKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
   /** Random id of this device, kept by the client; says nothing of the person. */
@@ -71,11 +89,27 @@ export const submitRatingInput = z.object({
   level: z.number(),
   codes: z.array(z.string().check(z.regex(/^\d{3}$/))).check(z.maxLength(16)),
   text: text(600),
-  named: z.boolean(),
   /** How the page was reached. */
   channel: z.enum(OPEN_CHANNELS),
+}
+
+export const submitRatingInput = z.object({
+  /** A service code, or the code of a window when the window is rated. */
+  target: z.union([z.object({ service: serviceCode }), z.object({ window: z.string().check(z.maxLength(20)) })]),
+  ...opinion,
+  named: z.boolean(),
 })
 export type SubmitRatingInput = z.infer<typeof submitRatingInput>
+
+export const addRatingInput = z.object({
+  service: serviceCode,
+  /** Number of the receipt, where neither the account nor the device is that of the rating. */
+  receipt: z.optional(text(32)),
+  ...opinion,
+})
+
+export const lookUpCaseInput = z.object({ projectNo: words(64), name: words(64), visitor: opinion.visitor })
+export const caseView = z.object({ services: z.array(serviceCard), place: placeView })
 
 export const receiptView = z.object({
   rating: ratingView,
@@ -94,6 +128,7 @@ export const progressInput = z.object({
 
 export const progressView = z.object({
   rating: ratingView,
+  service: serviceCode,
   taskName: z.string(),
   orgName: z.string(),
   hallName: z.string(),

@@ -42,7 +42,16 @@ export type Attempt =
   | {
       readonly done: false
       /** `later`: try again by itself. `park`: a person has to look; trying again would change nothing. */
-      readonly then: 'later' | 'park'
+      readonly next: 'later' | 'park'
+      readonly code: string
+      readonly text: string
+      readonly steps?: readonly string[]
+    }
+  /** It is not time yet: nothing was tried. */
+  | {
+      readonly done: false
+      readonly next: 'wait'
+      readonly until: Instant
       readonly code: string
       readonly text: string
       readonly steps?: readonly string[]

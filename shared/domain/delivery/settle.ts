@@ -20,9 +20,10 @@ export function settled(seen: Delivery, attempt: Attempt, now: Instant): Deliver
   const { fault: _, ...rest } = seen
   const steps = attempt.steps ?? seen.steps
   if (attempt.done) return { ...rest, steps, state: 'done', attempts: 0, doneAt: now }
-  const attempts = seen.attempts + 1
   const fault = { code: attempt.code, text: attempt.text, at: now }
-  const parks = attempt.then === 'park' || attempts >= MOST_ATTEMPTS
+  if (attempt.next === 'wait') return { ...rest, steps, fault, state: 'waiting', nextAt: attempt.until }
+  const attempts = seen.attempts + 1
+  const parks = attempt.next === 'park' || attempts >= MOST_ATTEMPTS
   return {
     ...rest,
     steps,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil.ts'
 import type { ChannelId } from '../evaluation/channel.ts'
 import type { Level } from '../evaluation/level.ts'
+import type { Stage } from '../evaluation/service.ts'
 
 /**
  * Where a rule comes from: the place's own document, one of a superior government that it follows, or `house`, a default of
@@ -109,6 +110,17 @@ export interface Superior {
   readonly clause: Clause
 }
 
+/** Whom a text message asks for a rating, and when (手机短信). */
+export interface InvitationRule {
+  readonly stages: readonly Stage[]
+  /** Hours without messages, HH:mm, over midnight. */
+  readonly quietFrom: string
+  readonly quietTo: string
+  /** Most messages a day to one number. */
+  readonly perDay: number
+  readonly clause: Clause
+}
+
 /** The rules of one place, effective from a date: data, never code. */
 export interface PolicyProfile {
   readonly id: string
@@ -140,6 +152,8 @@ export interface PolicyProfile {
   readonly channels: readonly Channel[]
   readonly portals: readonly Portal[]
   readonly superior: Superior | null
+  /** Null where nobody is asked by text message. */
+  readonly invitation: InvitationRule | null
   readonly publication: {
     /** Below this many active ratings a unit gets no place in a ranking. */
     readonly rankMinimum: number

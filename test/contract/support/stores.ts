@@ -1,16 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { cursorStore } from '../../../functions/adapters/dynamodb/cursor-store.ts'
+import { deliveryStore } from '../../../functions/adapters/dynamodb/delivery-store.ts'
+import { dictionaryStore } from '../../../functions/adapters/dynamodb/dictionary-store.ts'
+import { deviceStore } from '../../../functions/adapters/dynamodb/device-store.ts'
 import { directoryReader } from '../../../functions/adapters/dynamodb/directory-reader.ts'
 import { directoryWriter } from '../../../functions/adapters/dynamodb/directory-writer.ts'
 import { evaluationStore } from '../../../functions/adapters/dynamodb/evaluation-store.ts'
 import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
 import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
+import { deskList, requestStore } from '../../../functions/adapters/dynamodb/request-store.ts'
 import { signStore } from '../../../functions/adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../../functions/adapters/dynamodb/statistics-store.ts'
 import { ticketStore } from '../../../functions/adapters/dynamodb/ticket-store.ts'
+import { upwardDays } from '../../../functions/adapters/dynamodb/upward-store.ts'
 import type { TableName } from '../../../shared/contract/tables.ts'
+import { memoryDeliveries } from '../../memory/deliveries.ts'
+import { memoryDeskList, memoryDevices, memoryRequests } from '../../memory/devices.ts'
 import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
@@ -19,6 +26,7 @@ import { memorySigns } from '../../memory/signs.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
 import { memoryCursors } from '../../memory/system.ts'
 import { memoryTickets } from '../../memory/tickets.ts'
+import { memoryDictionaries, memoryUpwardDays } from '../../memory/upward.ts'
 import { clientFor, engines } from './engines.ts'
 import { makeTables } from './tables.ts'
 
@@ -37,7 +45,13 @@ const memoryStores = () => {
     identities: memoryIdentities(),
     nonces: memoryNonces(),
     reports: memoryReports(),
+    devices: memoryDevices(),
+    requests: memoryRequests(),
+    deskList: memoryDeskList(),
     cursors: memoryCursors(),
+    deliveries: memoryDeliveries() as ReturnType<typeof deliveryStore>,
+    upward: memoryUpwardDays(),
+    dictionaries: memoryDictionaries(),
   }
 }
 
@@ -54,7 +68,13 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   identities: identityStore(client, name('Engagement')),
   nonces: nonceStore(client, name('Engagement')),
   reports: reportStore(client, name('Engagement')),
+  devices: deviceStore(client, name('Engagement')),
+  requests: requestStore(client, name('Engagement')),
+  deskList: deskList(client, name('Engagement')),
   cursors: cursorStore(client, name('Engagement'), Date),
+  deliveries: deliveryStore(client, name('Outbox')),
+  upward: upwardDays(client, name('Engagement')),
+  dictionaries: dictionaryStore(client, name('Engagement')),
 })
 
 /** Runs one suite against the stores in memory and against every engine there is here. */

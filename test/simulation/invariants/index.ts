@@ -9,6 +9,7 @@ import { defaultIsLawful } from './default-is-lawful.ts'
 import { escalatedInTime } from './escalated-in-time.ts'
 import { escalatedNeverEarly } from './escalated-never-early.ts'
 import { nobodyComplains } from './nobody-complains.ts'
+import { nothingSealedForEver } from './nothing-sealed-for-ever.ts'
 import { oneEffectiveRating } from './one-effective-rating.ts'
 import { oneTicketPerBadRating } from './one-ticket-per-bad-rating.ts'
 import { ratedSeeNothingHidden } from './rated-see-nothing-hidden.ts'
@@ -42,6 +43,7 @@ export const invariants: readonly Invariant[] = [
   escalatedInTime,
   escalatedNeverEarly,
   nobodyComplains,
+  nothingSealedForEver,
   oneEffectiveRating,
   oneTicketPerBadRating,
   ratedSeeNothingHidden,

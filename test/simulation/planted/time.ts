@@ -51,6 +51,10 @@ export const inTime: Readonly<Record<string, Planted>> = {
       }),
     },
   },
+  'a seal nobody takes off': {
+    place: 'linzi',
+    plant: { stores: ({ evaluations }) => ({ evaluations: but(evaluations, { wipe: async () => true }) }) },
+  },
   'escalated a day early': {
     place: 'linzi',
     plant: { escalationClock: (clock) => ({ now: () => clock.now() + DAY }) },

@@ -73,7 +73,11 @@ test('whatever codes come with it: the level is that of the table, and only its 
   fc.assert(
     fc.property(fc.constantFrom(...SCALES), fc.array(code, { maxLength: 6 }), fc.string(), ([id, raw, level], codes, text) => {
       const { answer, asks, codes: kind } = profile(id)
-      const said = { ...raw, ...(answer.codes ? { [answer.codes]: codes.join('|') } : {}), ...(answer.text ? { [answer.text]: text } : {}) }
+      const said = {
+        ...raw,
+        ...(answer.codes ? { [answer.codes]: codes.join('|') } : {}),
+        ...(answer.text ? { [answer.text]: text } : {}),
+      }
       const found = read(id, said)
       if (!found.ok || !found.value.rated) throw new Error('not read')
       const own = new Set(indicatorsOf(dictionary, level).map((one) => one.code))
@@ -95,7 +99,9 @@ test('the traps: negative lists called pleased, own numbers that look like indic
   expect(read('rs-evaluator-2', { appraiseLevel: 0, appraiseContent: '510' })).toMatchObject({
     value: { level: 5, codes: [], dropped: ['510'] },
   })
-  expect(read('rs-evaluator-2', { appraiseLevel: 4, appraiseContent: '501|510' })).toMatchObject({ value: { level: 1, codes: [] } })
+  expect(read('rs-evaluator-2', { appraiseLevel: 4, appraiseContent: '501|510' })).toMatchObject({
+    value: { level: 1, codes: [] },
+  })
   expect(read('gwq-appraise', { appraiseLevel: 2, appraiseContent: '201|209', otherAppraiseContent: ' 等太久 ' })).toEqual({
     ok: true,
     value: { rated: true, level: 2, codes: ['209'], text: '等太久', dropped: ['201'] },
@@ -107,7 +113,10 @@ test('a time-out is no rating, whatever level stands beside it; another fault is
     for (const why of one.unrated) {
       const [raw = ''] = Object.keys(one.levels)
       const status = one.answer.status ?? ''
-      expect(readAnswer({ [one.answer.level]: raw, [status]: why }, one, dictionary)).toEqual({ ok: true, value: { rated: false, why } })
+      expect(readAnswer({ [one.answer.level]: raw, [status]: why }, one, dictionary)).toEqual({
+        ok: true,
+        value: { rated: false, why },
+      })
       expect(readAnswer({ [one.answer.level]: raw, [status]: -9 }, one, dictionary)).toEqual(unreadable)
     }
   }

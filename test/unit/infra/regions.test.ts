@@ -58,12 +58,22 @@ test('without a filed domain a Chinese region hosts no pages, and elsewhere they
 
 test('where pages are hosted, printed codes lead to the rating page, and nowhere else', async () => {
   const source = String(propertyOf(filed('app', CHINA).resources.Entry, 'Code', 'ZipFile'))
-  const exported: { handler?: (event: { rawPath: string }) => Promise<{ headers: { location: string } }> } = {}
+  const exported: { handler?: (event: object) => Promise<{ headers: { location: string } }> } = {}
   runInNewContext(source, { exports: exported })
-  const locationOf = async (rawPath: string) => (await exported.handler?.({ rawPath }))?.headers.location
+  const locationOf = async (rawPath: string, queryStringParameters?: object) =>
+    (await exported.handler?.({ rawPath, queryStringParameters }))?.headers.location
   expect(await locationOf('/q/0A1B2C3D4')).toBe('/pages/rate/index?w=0A1B2C3D4')
   expect(await locationOf('/s/abcdefghijklmnopqrst-_')).toBe('/pages/rate/index?s=abcdefghijklmnopqrst-_')
   expect(await locationOf('/q//elsewhere.example')).toBe('/')
+  expect(await locationOf('/s/abc', { portal: 'zwfw', back: 'https://a.example/?x=1&y=2', other: '1' })).toBe(
+    '/pages/rate/index?s=abc&portal=zwfw&back=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y%3D2',
+  )
+})
+
+test('only the portals of the place may show the pages in a frame', () => {
+  const policy = (resources: Record<string, unknown>) => JSON.stringify(resources.PageHeaders ?? null)
+  expect(policy(template('app', GLOBAL).resources)).toContain("frame-ancestors 'self' https://zwfw.example.gov.cn")
+  expect(policy(filed('app', CHINA).resources)).toBe('null')
 })
 
 test('with a filed domain the pages are under it, with a certificate of the IAM store', () => {

@@ -35,7 +35,7 @@ test('the API may call a function only on the paths of its audience', () => {
 
 test('where a text message is sent, or a code or a receipt could be guessed, less is let through', () => {
   const tight = propertyOf(app.resources.ApiStage, 'RouteSettings') as Record<string, { ThrottlingRateLimit: number }>
-  const names = ['sendSmsCode', 'signInSms', 'progress', 'acceptInvitation'] as const satisfies readonly RouteName[]
+  const names = ['sendSmsCode', 'signInSms', 'progress', 'lookUpCase', 'acceptInvitation'] as const satisfies readonly RouteName[]
   expect(Object.keys(tight).sort()).toEqual(names.map((name) => `${routes[name].method} ${routes[name].path}`).sort())
   for (const { ThrottlingRateLimit } of Object.values(tight)) expect(ThrottlingRateLimit).toBeLessThanOrEqual(20)
 })

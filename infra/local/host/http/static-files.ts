@@ -25,8 +25,11 @@ interface Ready {
   readonly forms: Readonly<Record<string, Buffer>>
 }
 
-/** The app as a content delivery network would hand it out; unknown paths get its page, so that its router finds them. */
-export function staticFiles(folder: string): (request: IncomingMessage, response: ServerResponse, path: string) => void {
+/** The app as a content delivery network would hand it out; unknown paths get its page, so that its router finds them. `security`: who may show it in a frame. */
+export function staticFiles(
+  folder: string,
+  security = "frame-ancestors 'self'",
+): (request: IncomingMessage, response: ServerResponse, path: string) => void {
   const cache = new Map<string, Ready>()
   const ready = (file: string): Ready => {
     const changed = statSync(file).mtimeMs
@@ -44,6 +47,7 @@ export function staticFiles(folder: string): (request: IncomingMessage, response
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这个文件')
       return
     }
+    response.setHeader('content-security-policy', security)
     send(request, response, file, ready(file))
   }
 }

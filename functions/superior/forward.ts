@@ -1,0 +1,116 @@
+import type { Delivery } from '../../shared/domain/delivery/delivery.ts'
+import type { Applicant, Service } from '../../shared/domain/evaluation/service.ts'
+import { rectificationText } from '../../shared/domain/exchange/rectification.ts'
+import { mayHaveTicket, ratingOf, stepsOf } from '../../shared/domain/exchange/steps.ts'
+import { NOT_SENT, type SuperiorRecord, type SuperiorStep } from '../../shared/domain/exchange/superior.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import type { Courier } from '../delivery/ports.ts'
+import { nameOf } from '../directory/places.ts'
+import type { Directory } from '../directory/ports.ts'
+import type { EvaluationStore } from '../evaluation/ports.ts'
+import type { Seal } from '../kernel/ports.ts'
+import type { TicketStore } from '../ticket/ports.ts'
+import { BEFORE_SERVICE, type Sent, type SuperiorSystem, UNKNOWN_SERVICE } from './ports.ts'
+
+export interface ForwardPorts {
+  readonly evaluations: Pick<EvaluationStore, 'get' | 'wipe'>
+  readonly tickets: Pick<TicketStore, 'get'>
+  readonly directory: Directory
+  readonly seal: Seal
+  /** Undefined where the place has no superior system. */
+  readonly system: SuperiorSystem | undefined
+  /** Whether the superior system takes services of this matter. */
+  takes(service: Pick<Service, 'taskCode'>): boolean
+}
+
+/**
+ * Tells the superior system whatever of a service it has not acknowledged yet, in order, and stops at the first step that
+ * fails. The service is read as it stands, so that nothing old is sent after something new. Ratings of a window are never
+ * sent: no case number is made up for them. When all is told the seal over the applicant is taken off.
+ */
+export const forwarder =
+  (ports: ForwardPorts): Courier =>
+  async (delivery) => {
+    const service = await ports.evaluations.get(delivery.service)
+    if (!service) return { done: false, next: 'park', code: 'no-record', text: '本系统没有这次服务的记录' }
+    const { system } = ports
+    const sendable = service.kind === 'case' && service.projectNo !== '' && ports.takes(service)
+    if (!system || !sendable) return { done: true, steps: [NOT_SENT] }
+    const ticket = mayHaveTicket(service) ? await ports.tickets.get(service.id) : undefined
+    const attempt = await tell(delivery, service, ticket, system, ports)
+    // Until somebody has rated, the applicant may still be asked to, and the rating that comes has to name him.
+    if (attempt.done && service.rating && service.sealed) await ports.evaluations.wipe(service)
+    return attempt
+  }
+
+async function tell(
+  delivery: Delivery,
+  service: Service,
+  ticket: Ticket | undefined,
+  system: SuperiorSystem,
+  ports: ForwardPorts,
+): ReturnType<Courier> {
+  const record = await recorder(service, ticket, ports)
+  const steps = [...delivery.steps]
+  const acknowledged = (step: SuperiorStep) => steps.includes(step) || steps.push(step)
+  for (const step of stepsOf(service, ticket).filter((each) => !delivery.steps.includes(each))) {
+    const sent = await sendWithService(step, record, system)
+    if (!sent.acknowledged) return { done: false, next: sent.next, code: sent.code, text: sent.text, steps }
+    acknowledged(step)
+  }
+  return { done: true, steps }
+}
+
+type Recorder = (step: SuperiorStep) => SuperiorRecord
+
+/** Sends a step; when the service it is about is unknown there, that first and then the step once more. */
+async function sendWithService(step: SuperiorStep, record: Recorder, system: SuperiorSystem): Promise<Sent> {
+  const message = record(step)
+  if (message.rating && message.rating.at < message.service.servedAt) return tooEarly
+  const sent = await system.send(step, message)
+  if (sent.acknowledged || sent.code !== UNKNOWN_SERVICE || step === 'service') return sent
+  const again = await system.send('service', record('service'))
+  return again.acknowledged ? system.send(step, message) : again
+}
+
+const tooEarly: Sent = {
+  acknowledged: false,
+  next: 'park',
+  code: BEFORE_SERVICE,
+  text: '评价时间早于服务时间，请核对两个系统的时钟',
+}
+
+async function recorder(service: Service, ticket: Ticket | undefined, { directory, seal }: ForwardPorts): Promise<Recorder> {
+  const [orgName, windowName, staffName] = await Promise.all([
+    nameOf(directory, 'org', service.org),
+    nameOf(directory, 'window', service.window),
+    nameOf(directory, 'staff', service.staff),
+  ])
+  const applicant = applicantOf(service, seal)
+  const { taskCode, handleItem } = service
+  const facts = {
+    ...service,
+    ...(handleItem ? { taskHandleItem: `${taskCode}${handleItem}` } : {}),
+    areaCode: service.regions[0] ?? '',
+    orgName: known(orgName),
+    windowName: known(windowName),
+    staffName: known(staffName),
+  }
+  return (step) => {
+    const rating = ratingOf(step, service)
+    return {
+      service: facts,
+      applicant,
+      effective: step !== 'invalidation',
+      ...(rating ? { rating } : {}),
+      ...(step === 'rectification' && ticket ? { rectification: rectificationText(ticket, applicant) } : {}),
+    }
+  }
+}
+
+const known = (name: string): string => (name === '—' ? '' : name)
+
+function applicantOf({ sealed }: Service, seal: Seal): Applicant {
+  const opened = sealed === undefined ? undefined : seal.open(sealed)
+  return opened === undefined ? {} : (JSON.parse(opened) as Applicant)
+}
