@@ -27,6 +27,7 @@ export function openTicket(service: Service, profile: PolicyProfile, calendar: C
   const clock = clockAt('receipt', bad.at, first.id, profile, calendar, service.regions)
   const ticket: Ticket = {
     id: service.id,
+    origin: 'rating',
     number: rating.receipt.replace(/^([A-Z]{2})-(\d{4})-/, `$1C${civilDate(rating.at).slice(0, 4)}-$2-`),
     state: 'received',
     version: 1,
@@ -49,6 +50,9 @@ export function openTicket(service: Service, profile: PolicyProfile, calendar: C
     openedAt: bad.at,
     class: first.id,
     ...(clock ? { clock } : {}),
+    ...(service.applicant ? { person: service.applicant } : {}),
+    extensions: 0,
+    merged: [],
     rungs: [],
     history: [{ at: bad.at, command: 'open', by: 'system', note: {} }],
   }

@@ -111,8 +111,11 @@ const within = (...states: TicketState[]) => row(Object.fromEntries(states.map((
 
 /** Whatever has not ended in another ticket or in a review. */
 const COUNTED = TICKET_STATES.filter((state) => state !== 'merged' && state !== 'void')
-const OPEN = COUNTED.filter((state) => state !== 'answered' && state !== 'closed')
+const AWAITED = COUNTED.filter((state) => state !== 'closed')
 const to = (state: TicketState, from: readonly TicketState[]) => row(Object.fromEntries(from.map((one) => [one, state])))
+
+/** Whether somebody still has something to do: until the call-back, or until it has ended otherwise. */
+export const isOpen = ({ state }: { readonly state: TicketState }): boolean => (AWAITED as readonly TicketState[]).includes(state)
 
 export const TICKET_TRANSITIONS: TransitionTable<TicketCommand, TicketState> = {
   contact: within('received', 'verified', 'proposed', 'rectifying', 'extension-asked', 'answering'),
@@ -142,5 +145,5 @@ export const TICKET_TRANSITIONS: TransitionTable<TicketCommand, TicketState> = {
   'correct-founded': row({ answering: 'verified', answered: 'verified', closed: 'verified' }),
   'correct-unfounded': to('answering', ['verified', 'proposed', 'rectifying', 'extension-asked', 'answering', 'answered', 'closed']),
   invalidate: to('void', COUNTED),
-  escalate: within(...OPEN),
+  escalate: within(...AWAITED),
 }
