@@ -1,7 +1,8 @@
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
-import { escalate } from '../../shared/domain/ticket/handle.ts'
+import { escalate } from '../../shared/domain/ticket/escalate.ts'
 import { type Cursors, visitDue } from '../kernel/due-work.ts'
-import { type Clock, profileOf, type Rules } from '../kernel/ports.ts'
+import type { Clock, Rules } from '../kernel/ports.ts'
+import { regimeOf } from './handle-ticket.ts'
 import type { TicketStore } from './ports.ts'
 
 export interface EscalatePorts {
@@ -17,7 +18,7 @@ export async function escalateTickets(ports: EscalatePorts): Promise<{ looked: n
   const due = tickets.due.bind(tickets)
   return visitDue('escalate-overdue-tickets', civilDate(clock.now()), { cursors, due }, async (id) => {
     const ticket = await tickets.get(id)
-    const changed = ticket && escalate(ticket, clock.now(), profileOf(rules, ticket.profile), rules.calendar)
+    const changed = ticket && escalate(ticket, clock.now(), regimeOf(ticket, rules))
     if (!ticket || !changed) return false
     return (await tickets.save(changed, 'escalate')) && changed.rungs.length > ticket.rungs.length
   })

@@ -1,6 +1,7 @@
 import type { TicketDetail } from '../../shared/contract/schemas/ticket.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import { commandOf, type Handling, handle } from '../../shared/domain/ticket/handle.ts'
+import { handle, type Regime } from '../../shared/domain/ticket/handle.ts'
+import { commandOf, type Handling } from '../../shared/domain/ticket/handling.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Directory } from '../directory/ports.ts'
 import { type Clock, profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
@@ -13,6 +14,12 @@ export interface HandlePorts {
   readonly rules: Rules
   readonly clock: Clock
 }
+
+/** The rules under which a ticket was opened, by the calendar as it is known now. */
+export const regimeOf = (ticket: Ticket, rules: Rules): Regime => ({
+  profile: profileOf(rules, ticket.profile),
+  calendar: rules.calendar,
+})
 
 /** Nobody handles, or sees, the rating of himself (二(三)1 核实由承办单位安排专人). */
 export const isAbout = (ticket: Ticket, staff: StaffIdentity): boolean => ticket.staff === staff.id
@@ -45,9 +52,9 @@ export async function handleTicket(
   if (!seen.ok) return seen
   if (seen.value.version !== target.version) return refuse('E3009')
   const at = ports.clock.now()
-  const profile = profileOf(ports.rules, seen.value.profile)
-  const handled = handle(seen.value, handling, { by: staff.id, at }, profile, ports.rules.calendar)
+  const regime = regimeOf(seen.value, ports.rules)
+  const handled = handle(seen.value, handling, { by: staff.id, at }, regime)
   if (!handled.ok) return handled
-  if (!(await ports.tickets.save(handled.value, commandOf(handling)))) return refuse('E3009')
+  if (!(await ports.tickets.save(handled.value, commandOf(seen.value, handling, regime.profile)))) return refuse('E3009')
   return ok(await ticketDetail(handled.value, at, ports.rules, ports.directory))
 }

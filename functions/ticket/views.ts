@@ -4,6 +4,7 @@ import { indicatorText } from '../../shared/domain/evaluation/indicators.ts'
 import { LEVEL_NAMES } from '../../shared/domain/evaluation/level.ts'
 import { runningClock } from '../../shared/domain/ticket/clock.ts'
 import type { Ticket, TicketEvent } from '../../shared/domain/ticket/ticket.ts'
+import { isOpen } from '../../shared/domain/ticket/transitions.ts'
 import { nameOf, placeNames } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import { profileOf, type Rules } from '../kernel/ports.ts'
@@ -54,9 +55,9 @@ export async function ticketRow(ticket: Ticket, now: Instant, rules: Rules, dire
     id: ticket.id,
     number: ticket.number,
     version: ticket.version,
+    origin: ticket.origin,
     state: ticket.state,
-    level: ticket.level,
-    levelName: LEVEL_NAMES[ticket.level],
+    ...(ticket.level ? { level: ticket.level, levelName: LEVEL_NAMES[ticket.level] } : {}),
     indicators: ticket.codes.map((code) => indicatorText(rules.dictionary, code)),
     taskName: ticket.taskName,
     regionName: await nameOf(directory, 'region', ticket.regions[0] ?? ''),
@@ -67,7 +68,7 @@ export async function ticketRow(ticket: Ticket, now: Instant, rules: Rules, dire
     class: ticket.class,
     className: profile.ticketClasses.find((entry) => entry.id === ticket.class)?.name ?? '',
     due,
-    urgency: ticket.state === 'answered' ? 'done' : urgency(due.date, reference, due.left),
+    urgency: !isOpen(ticket) || ticket.state === 'answered' ? 'done' : urgency(due.date, reference, due.left),
     rungs: ticket.rungs.map((id) => profile.ladder.find((rung) => rung.id === id)?.name ?? id),
   }
 }

@@ -2,7 +2,7 @@ import type { TicketStore } from '../../functions/ticket/ports.ts'
 import { civilDate, monthOf } from '../../shared/domain/calendar/civil.ts'
 import { legalFrom } from '../../shared/domain/table.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
-import { TICKET_TRANSITIONS } from '../../shared/domain/ticket/transitions.ts'
+import { isOpen, TICKET_TRANSITIONS } from '../../shared/domain/ticket/transitions.ts'
 import { type Changed, dueIds } from './items.ts'
 
 /** Tickets in memory, with the same answers as the table. */
@@ -32,10 +32,10 @@ export function memoryTickets(changed: Changed<Ticket> = () => {}): TicketStore 
       return true
     },
     async openOf(org) {
-      return where((ticket) => ticket.org === org && ticket.state !== 'answered')
+      return where((ticket) => ticket.org === org && isOpen(ticket))
     },
     async openUnder(region) {
-      return where((ticket) => ticket.regions.at(-1) === region && ticket.state !== 'answered')
+      return where((ticket) => ticket.regions.at(-1) === region && isOpen(ticket))
     },
     async openedIn(region, month) {
       return where((ticket) => ticket.regions.at(-1) === region && monthOf(civilDate(ticket.openedAt)) === month)

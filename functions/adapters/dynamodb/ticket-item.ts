@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { civilDate, monthOf } from '../../../shared/domain/calendar/civil.ts'
 import type { Ticket, TicketNote } from '../../../shared/domain/ticket/ticket.ts'
+import { isOpen, TICKET_STATES, TICKET_TRANSITIONS, type TicketCommand } from '../../../shared/domain/ticket/transitions.ts'
 import { dayOf, dueKey } from './due-key.ts'
 import type { Attributes } from './expression.ts'
 
@@ -11,6 +12,9 @@ const level = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), z
 const rung = z.enum(['remind', 'handler', 'lead', 'bureau', 'supervision'])
 const finding = z.enum(['founded', 'partly', 'unfounded', 'unverifiable'])
 const triage = z.enum(['immediate', 'planned', 'explain'])
+const satisfaction = z.enum(['satisfied', 'fair', 'unsatisfied'])
+const approval = z.enum(['preliminary', 'proposal', 'instruction'])
+const ticketClass = z.enum(['standard', 'general', 'complex'])
 const text = z.optional(z.string())
 
 const note: z.ZodMiniType<TicketNote> = z.object({
@@ -23,23 +27,23 @@ const note: z.ZodMiniType<TicketNote> = z.object({
   ruleCited: text,
   answer: text,
   method: z.optional(z.enum(['mini-program', 'sms', 'phone', 'visit'])),
+  reached: z.optional(z.boolean()),
+  words: text,
+  satisfaction: z.optional(satisfaction),
+  org: text,
+  step: z.optional(approval),
+  until: text,
+  ticket: text,
   rung: z.optional(rung),
 })
 
-const commands = [
-  'verify-founded',
-  'verify-unfounded',
-  'triage-rectify',
-  'triage-explain',
-  'rectify',
-  'answer',
-  'escalate',
-] as const
+const commands = Object.keys(TICKET_TRANSITIONS) as TicketCommand[]
 
 const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   id: z.string(),
+  origin: z._default(z.enum(['rating', 'complaint', 'finding']), 'rating'),
   number: z.string(),
-  state: z.enum(['received', 'verified', 'rectifying', 'answering', 'answered']),
+  state: z.enum(TICKET_STATES),
   version: z.number(),
   profile: z.string(),
   projectNo: z.string(),
@@ -52,20 +56,37 @@ const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   staff: z.string(),
   servedAt: z.number(),
   receipt: z.string(),
-  level,
+  level: z.optional(level),
   codes: z.array(z.string()),
   dictionary: z.string(),
   text: z.string(),
   named: z.boolean(),
+  person: text,
   openedAt: z.number(),
-  class: z.enum(['standard', 'general', 'complex']),
+  class: ticketClass,
   finding: z.optional(finding),
   triage: z.optional(triage),
   clock: z.optional(
-    z.object({ rule: z.string(), from: z.string(), due: z.string(), provisional: z.boolean(), calendar: z.string() }),
+    z.object({
+      rule: z.string(),
+      from: z.string(),
+      due: z.string(),
+      provisional: z.boolean(),
+      calendar: z.string(),
+      legalDue: text,
+    }),
   ),
+  proposal: z.optional(z.object({ triage, class: ticketClass, approved: z.array(approval) })),
+  extension: z.optional(z.object({ until: z.string(), reason: z.string() })),
+  extensions: z._default(z.number(), 0),
+  contactedAt: z.optional(z.number()),
   rungs: z.array(rung),
   answeredAt: z.optional(z.number()),
+  callBack: z.optional(z.object({ outcome: z.enum(['reached', 'unreachable', 'anonymous']), at: z.number() })),
+  satisfaction: z.optional(satisfaction),
+  reopenedAt: z.optional(z.number()),
+  merged: z._default(z.array(z.string()), []),
+  into: text,
   wakeOn: text,
   history: z.array(z.object({ at: z.number(), command: z.enum(['open', ...commands]), by: z.string(), note })),
 })
@@ -76,7 +97,7 @@ export const listKey = (region: string, month: string): string => `${region}#${m
 /** A ticket as it is stored. It is in the work lists only while it is open, and in the due index only while it must wake. */
 export function ticketItem({ wakeOn, ...ticket }: Ticket): Attributes {
   const top = ticket.regions.at(-1) ?? ''
-  const open = ticket.state !== 'answered'
+  const open = isOpen(ticket)
   return {
     ...ticket,
     workOrg: open && ticket.org !== '' ? ticket.org : undefined,

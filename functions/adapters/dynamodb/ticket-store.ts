@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { tables } from '../../../shared/contract/tables.ts'
 import { legalFrom } from '../../../shared/domain/table.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
-import { TICKET_TRANSITIONS } from '../../../shared/domain/ticket/transitions.ts'
+import { isOpen, TICKET_TRANSITIONS } from '../../../shared/domain/ticket/transitions.ts'
 import type { TicketStore } from '../../ticket/ports.ts'
 import { dueKeyOf } from './due-key.ts'
 import { absent, is, isIn } from './expression.ts'
@@ -28,11 +28,11 @@ export function ticketStore(client: DynamoDBClient, table: string): TicketStore 
     },
     async openOf(org) {
       const found = await listed(store, { index: 'work', where: [is('workOrg', '=', org)] })
-      return found.filter((ticket) => ticket.state !== 'answered')
+      return found.filter(isOpen)
     },
     async openUnder(region) {
       const found = await listed(store, { index: 'open', where: [is('openRegion', '=', region)] })
-      return found.filter((ticket) => ticket.state !== 'answered')
+      return found.filter(isOpen)
     },
     openedIn: (region, month) => listed(store, { index: 'list', where: [is('listKey', '=', listKey(region, month))] }),
     async byReceipt(receipt) {

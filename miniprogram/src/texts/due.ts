@@ -20,6 +20,9 @@ const from: Readonly<Record<DueView['startsAt'], string>> = {
   verification: '查实之日起',
   rating: '首次评价之日起',
   'card-filled': '填卡之日起',
+  answer: '答复之日起',
+  appeal: '收到申诉之日起',
+  decision: '告知之日起',
   closing: '办结之日起',
 }
 

@@ -28,7 +28,7 @@ export const dueView = z.object({
   amount: z.number(),
   /** Days left in `unit`; negative when overdue. */
   left: z.number(),
-  startsAt: z.enum(['service', 'rating', 'receipt', 'verification', 'card-filled', 'closing']),
+  startsAt: z.enum(['service', 'rating', 'receipt', 'verification', 'card-filled', 'answer', 'appeal', 'decision', 'closing']),
   rule: z.string(),
 })
 export type DueView = z.infer<typeof dueView>

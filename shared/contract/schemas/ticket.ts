@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { TICKET_STATES } from '../../domain/ticket/transitions.ts'
 import { civilDate, civilTime, dueView, level, month, placeView, regionCode, words } from './common.ts'
 
-export const ticketState = z.enum(['received', 'verified', 'rectifying', 'answering', 'answered'])
+export const ticketState = z.enum(TICKET_STATES)
 export const finding = z.enum(['founded', 'partly', 'unfounded', 'unverifiable'])
 export const triage = z.enum(['immediate', 'planned', 'explain'])
 export const answerMethod = z.enum(['mini-program', 'sms', 'phone', 'visit'])
@@ -30,9 +31,11 @@ export const ticketRow = z.object({
   id: z.string(),
   number: z.string(),
   version: z.number(),
+  origin: z.enum(['rating', 'complaint', 'finding']),
   state: ticketState,
-  level,
-  levelName: z.string(),
+  /** Of a rating alone. */
+  level: z.optional(level),
+  levelName: z.optional(z.string()),
   indicators: z.array(z.string()),
   taskName: z.string(),
   regionName: z.string(),

@@ -17,7 +17,7 @@ export interface Clause {
 }
 
 /** What starts a clock. */
-export type ClockStart = 'service' | 'rating' | 'receipt' | 'verification' | 'card-filled' | 'closing'
+export type ClockStart = 'service' | 'rating' | 'receipt' | 'verification' | 'card-filled' | 'answer' | 'appeal' | 'decision' | 'closing'
 
 /** A limit in days. `amount` 0 is the day of the event itself. */
 export interface TimeLimit {
@@ -42,6 +42,11 @@ export const RULE_NAMES = [
   'rectification',
   'rectification-general',
   'rectification-complex',
+  'call-back',
+  'reopening',
+  'appeal',
+  'review',
+  'objection',
 ] as const
 export type RuleName = (typeof RULE_NAMES)[number]
 
@@ -50,6 +55,26 @@ export interface TicketClass {
   readonly id: 'standard' | 'general' | 'complex'
   readonly name: string
   readonly rule: RuleName
+}
+
+/** A step of approval before a way of putting right is carried out (预审、拟办、领导批示), where a place has one. */
+export interface Approval {
+  readonly id: 'preliminary' | 'proposal' | 'instruction'
+  readonly name: string
+  /** Who gives it: the lead of the unit or the bureau. */
+  readonly by: 'lead' | 'admin'
+}
+
+/** How a case goes through its stations in a place, as far as that is a choice. */
+export interface Procedure {
+  /** In their order; none in most places. */
+  readonly approvals: readonly Approval[]
+  readonly dispute: { readonly allowed: boolean; readonly clause: Clause }
+  readonly merging: { readonly allowed: boolean; readonly clause: Clause }
+  /** Times a citizen may have a case done again. */
+  readonly reopening: { readonly times: number; readonly clause: Clause }
+  /** Vain tries at different times after which a call counts as made. */
+  readonly callAttempts: number
 }
 
 /** One rung of the ladder: `afterDays` counted from the deadline in the unit of the ticket's limit; negative = before it. */
@@ -116,6 +141,7 @@ export interface PolicyProfile {
   /** The first is the class of a ticket until a handler says otherwise. */
   readonly ticketClasses: readonly TicketClass[]
   readonly ladder: readonly Rung[]
+  readonly procedure: Procedure
   readonly extension: { readonly allowed: boolean; readonly times: number; readonly approval: boolean; readonly clause: Clause }
   readonly callBack: {
     readonly denominator: 'named-bad' | 'closed-bad'

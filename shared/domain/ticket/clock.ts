@@ -11,6 +11,9 @@ import {
   type TimeLimit,
 } from '../policy/profile.ts'
 import type { Ticket, TicketClock } from './ticket.ts'
+import type { TicketState } from './transitions.ts'
+
+const ENDED: readonly TicketState[] = ['closed', 'merged', 'void']
 
 const limitNamed = (profile: PolicyProfile, rule: RuleName): TimeLimit => {
   const limit = limitOf(profile, rule)
@@ -96,11 +99,21 @@ export interface NextRung {
   readonly clock: TicketClock
 }
 
-/** The next rung not yet climbed, or undefined at the top of the ladder or once answered. */
+/**
+ * The clock of what is awaited next: the running one until the answer, then that of the call-back (回访); none when nothing
+ * more is awaited. Its ladder is climbed rung by rung.
+ */
+export function awaitedClock(ticket: Ticket, profile: PolicyProfile, calendar: Calendar): TicketClock | undefined {
+  if (ENDED.includes(ticket.state)) return undefined
+  if (ticket.state !== 'answered' || ticket.answeredAt === undefined) return runningClock(ticket, profile, calendar)
+  return clockOf('call-back', civilDate(ticket.answeredAt), profile, calendar, ticket.regions)
+}
+
+/** The next rung not yet climbed, or undefined at the top of the ladder or when nothing more is awaited. */
 export function nextRung(ticket: Ticket, profile: PolicyProfile, calendar: Calendar): NextRung | undefined {
   const rung = profile.ladder[ticket.rungs.length]
-  if (!rung || ticket.state === 'answered') return undefined
-  const clock = runningClock(ticket, profile, calendar)
+  const clock = awaitedClock(ticket, profile, calendar)
+  if (!rung || !clock) return undefined
   return { rung, on: rungDay(rung, clock, profile, calendar, ticket.regions), clock }
 }
 

@@ -41,6 +41,7 @@ export function openTicket(service: Service, profile: PolicyProfile, calendar: C
   const clock = clockAt('receipt', since, first.id, profile, calendar, service.regions)
   const ticket: Ticket = {
     id: service.id,
+    origin: 'rating',
     number: numberOf(service.id, civilDate(since), profile),
     state: 'received',
     version: 1,
@@ -63,6 +64,9 @@ export function openTicket(service: Service, profile: PolicyProfile, calendar: C
     openedAt: since,
     class: first.id,
     ...(clock ? { clock } : {}),
+    ...(service.applicant ? { person: service.applicant } : {}),
+    extensions: 0,
+    merged: [],
     rungs: [],
     history: [{ at: since, command: 'open', by: 'system', note: {} }],
   }

@@ -1,11 +1,17 @@
 import type { CivilDate, Instant } from '../calendar/civil.ts'
 import type { Level } from '../evaluation/level.ts'
-import type { Rung, TicketClass } from '../policy/profile.ts'
+import type { Approval, Rung, TicketClass } from '../policy/profile.ts'
 import type { TicketCommand, TicketState } from './transitions.ts'
 
+/** What opened a ticket: a bad rating, a complaint (投诉), or a finding of an inspection or a survey. */
+export type TicketOrigin = 'rating' | 'complaint' | 'finding'
 export type Finding = 'founded' | 'partly' | 'unfounded' | 'unverifiable'
 export type Triage = 'immediate' | 'planned' | 'explain'
-export type AnswerMethod = 'mini-program' | 'sms' | 'phone' | 'visit'
+export type ContactMethod = 'mini-program' | 'sms' | 'phone' | 'visit'
+/** How the citizen finds what was done: 满意、基本满意、不满意. */
+export type Satisfaction = 'satisfied' | 'fair' | 'unsatisfied'
+/** How a call-back (回访) ended. `anonymous`: nobody to call; a bucket of its own, neither done nor failed. */
+export type CallBackOutcome = 'reached' | 'unreachable' | 'anonymous'
 
 /** What was written down with a command. */
 export interface TicketNote {
@@ -17,7 +23,18 @@ export interface TicketNote {
   readonly plannedFor?: CivilDate
   readonly ruleCited?: string
   readonly answer?: string
-  readonly method?: AnswerMethod
+  readonly method?: ContactMethod
+  readonly reached?: boolean
+  readonly words?: string
+  readonly satisfaction?: Satisfaction
+  /** Unit to which a ticket is to go, or went. */
+  readonly org?: string
+  /** Step of approval. */
+  readonly step?: Approval['id']
+  /** New last day asked for or granted. */
+  readonly until?: CivilDate
+  /** The other ticket of a merger. */
+  readonly ticket?: string
   readonly rung?: Rung['id']
 }
 
@@ -25,7 +42,7 @@ export interface TicketNote {
 export interface TicketEvent {
   readonly at: Instant
   readonly command: TicketCommand | 'open'
-  /** Staff id, or `system` for jobs. */
+  /** Staff id, `citizen`, or `system` for jobs. */
   readonly by: string
   readonly note: TicketNote
 }
@@ -37,12 +54,22 @@ export interface TicketClock {
   readonly due: CivilDate
   readonly provisional: boolean
   readonly calendar: string
+  /** The legal last day where more time was granted: what is done after it is 延期, never on time (三(二)). */
+  readonly legalDue?: CivilDate
 }
 
-/** One bad rating as a case, with its whole history. */
+/** How it is to be put right, while the place's approvals are under way. */
+export interface Proposal {
+  readonly triage: Triage
+  readonly class: TicketClass['id']
+  readonly approved: readonly Approval['id'][]
+}
+
+/** One bad rating, complaint or finding as a case, with its whole history. */
 export interface Ticket {
-  /** The id of the service whose rating opened it: one bad rating, one ticket. */
+  /** The id of the service whose rating opened it (one bad rating, one ticket), or one of its own. */
   readonly id: string
+  readonly origin: TicketOrigin
   /** Number people quote, e.g. LC20261118-7K3M92. */
   readonly number: string
   readonly state: TicketState
@@ -53,7 +80,7 @@ export interface Ticket {
   readonly taskCode: string
   readonly taskName: string
   readonly regions: readonly string[]
-  /** The unit that handled the service and therefore owns the ticket (谁办理、谁负责). */
+  /** The unit that handled the service and therefore owns the ticket (谁办理、谁负责). Never empty: no ticket without an owner. */
   readonly org: string
   readonly hall: string
   readonly window: string
@@ -61,21 +88,36 @@ export interface Ticket {
   readonly staff: string
   readonly servedAt: Instant
   readonly receipt: string
-  readonly level: Level
+  /** Of a rating alone: no level is made up for a complaint. */
+  readonly level?: Level
   readonly codes: readonly string[]
   readonly dictionary: string
   readonly text: string
   readonly named: boolean
+  /** Keyed hash of the person, to find more of his about the same matter; absent when nobody can know. */
+  readonly person?: string
   readonly openedAt: Instant
   readonly class: TicketClass['id']
   readonly finding?: Finding
   readonly triage?: Triage
+  readonly proposal?: Proposal
+  /** Asked for and not yet decided. */
+  readonly extension?: { readonly until: CivilDate; readonly reason: string }
+  readonly extensions: number
   /** Absent until the event that starts it (verification in 临沧). */
   readonly clock?: TicketClock
+  /** When the unit first reached the citizen, or wrote down its third vain try. */
+  readonly contactedAt?: Instant
   /** Rungs already climbed, in order. */
   readonly rungs: readonly Rung['id'][]
   readonly answeredAt?: Instant
-  /** Day on which the escalation job must look at it; absent once answered or at the top of the ladder. */
+  readonly callBack?: { readonly outcome: CallBackOutcome; readonly at: Instant }
+  readonly satisfaction?: Satisfaction
+  readonly reopenedAt?: Instant
+  /** Tickets of the same person and matter that are dealt with in this one (并单). */
+  readonly merged: readonly string[]
+  readonly into?: string
+  /** Day on which the escalation job must look at it; absent when there is nothing to wait for. */
   readonly wakeOn?: CivilDate
   readonly history: readonly TicketEvent[]
 }

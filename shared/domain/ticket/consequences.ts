@@ -1,0 +1,128 @@
+import { civilDate } from '../calendar/civil.ts'
+import { clockAt, clockOf, ruleOfClass, runningClock } from './clock.ts'
+import type { Regime } from './handle.ts'
+import { type Act, type Handling, isFounded, misses } from './handling.ts'
+import type { Ticket, TicketClock } from './ticket.ts'
+import type { TicketCommand } from './transitions.ts'
+
+type Of<D extends Handling['do']> = Extract<Handling, { do: D }>
+
+/** What a handling changes of a ticket besides its state and its history. */
+export function consequences(
+  ticket: Ticket,
+  handling: Handling,
+  command: TicketCommand,
+  act: Act,
+  regime: Regime,
+): Partial<Ticket> {
+  switch (handling.do) {
+    case 'contact':
+      return contacted(ticket, handling, act, regime)
+    case 'reassign':
+      return { org: handling.org, staff: '', rungs: [] }
+    case 'verify':
+      return { finding: handling.finding, ...found(ticket, handling.finding, handling.class, act, regime) }
+    case 'correct':
+      return { finding: handling.finding, triage: undefined, ...again(), ...found(ticket, handling.finding, undefined, act, regime) }
+    case 'triage':
+      return triaged(ticket, handling, command, regime)
+    case 'approve':
+      return approved(ticket, command, regime)
+    case 'send-back':
+      return { proposal: undefined }
+    case 'ask-extension':
+      return { extension: { until: handling.until, reason: handling.reason } }
+    case 'grant-extension':
+      return extended(ticket, regime)
+    case 'refuse-extension':
+      return { extension: undefined }
+    case 'rectify':
+      return { extension: undefined }
+    case 'answer':
+      return { answeredAt: act.at, rungs: [], ...stopped(ticket, regime) }
+    case 'call-back':
+      return command === 'call-back' ? calledBack(handling, act) : {}
+    case 'close-anonymous':
+      return { callBack: { outcome: 'anonymous', at: act.at } }
+    case 'rate-answer':
+      return { satisfaction: handling.satisfaction }
+    case 'reopen':
+      return { ...again(), reopenedAt: act.at, triage: 'immediate', ...restarted(ticket, act, regime) }
+    case 'merge':
+      return { into: handling.ticket }
+    default:
+      return {}
+  }
+}
+
+/** What was answered has to be answered again. */
+const again = (): Partial<Ticket> => ({
+  answeredAt: undefined,
+  callBack: undefined,
+  satisfaction: undefined,
+  extension: undefined,
+  proposal: undefined,
+  rungs: [],
+})
+
+/** First contact is made when somebody was reached, or after so many vain tries. */
+function contacted(ticket: Ticket, { reached }: Of<'contact'>, act: Act, { profile }: Regime): Partial<Ticket> {
+  if (ticket.contactedAt !== undefined) return {}
+  return reached || misses(ticket, 'contact') + 1 >= profile.procedure.callAttempts ? { contactedAt: act.at } : {}
+}
+
+/** 临沧's clock starts when the rating is found true (三(二)); 临淄's runs from receipt, by the class of the problem (二(三)1). */
+function found(
+  ticket: Ticket,
+  finding: NonNullable<Ticket['finding']>,
+  asked: Ticket['class'] | undefined,
+  act: Act,
+  regime: Regime,
+): Partial<Ticket> {
+  const id = asked ?? ticket.class
+  const started = isFounded(finding)
+    ? clockAt('verification', act.at, id, regime.profile, regime.calendar, ticket.regions)
+    : undefined
+  return started ? { class: id, clock: started, rungs: [] } : classed(ticket, id, regime)
+}
+
+/** A limit that changes begins its ladder anew; an unchanged one keeps the rungs already climbed. */
+function classed(ticket: Ticket, id: Ticket['class'], { profile, calendar }: Regime): Partial<Ticket> {
+  const clock = ticket.clock && clockOf(ruleOfClass(profile, id), ticket.clock.from, profile, calendar, ticket.regions)
+  return { class: id, ...(clock ? { clock, ...(ticket.clock?.due === clock.due ? {} : { rungs: [] }) } : {}) }
+}
+
+function triaged(ticket: Ticket, handling: Of<'triage'>, command: TicketCommand, regime: Regime): Partial<Ticket> {
+  const id = handling.class ?? ticket.class
+  if (command === 'propose') return { proposal: { triage: handling.triage, class: id, approved: [] } }
+  return { triage: handling.triage, ...classed(ticket, id, regime) }
+}
+
+function approved(ticket: Ticket, command: TicketCommand, regime: Regime): Partial<Ticket> {
+  const { proposal } = ticket
+  if (!proposal) return {}
+  const step = regime.profile.procedure.approvals[proposal.approved.length]
+  if (command === 'approve-step' && step) return { proposal: { ...proposal, approved: [...proposal.approved, step.id] } }
+  return { proposal: undefined, triage: proposal.triage, ...classed(ticket, proposal.class, regime) }
+}
+
+/** More time moves the last day; the legal one stays on record, and what comes after it is 延期 and not on time. */
+function extended(ticket: Ticket, { profile, calendar }: Regime): Partial<Ticket> {
+  if (!ticket.extension) return {}
+  const clock = runningClock(ticket, profile, calendar)
+  const moved: TicketClock = { ...clock, due: ticket.extension.until, legalDue: clock.legalDue ?? clock.due, provisional: false }
+  return { clock: moved, extension: undefined, extensions: ticket.extensions + 1, rungs: [] }
+}
+
+/** The legal clock stops at the answer: its last day is set as it is known then. */
+const stopped = (ticket: Ticket, { profile, calendar }: Regime): Partial<Ticket> =>
+  ticket.clock ? { clock: runningClock(ticket, profile, calendar) } : {}
+
+function calledBack({ reached, satisfaction }: Of<'call-back'>, { at }: Act): Partial<Ticket> {
+  return { callBack: { outcome: reached ? 'reached' : 'unreachable', at }, ...(satisfaction ? { satisfaction } : {}) }
+}
+
+/** A case done again has its limit again, counted from the day on which that was asked for. */
+function restarted(ticket: Ticket, { at }: Act, { profile, calendar }: Regime): Partial<Ticket> {
+  return { clock: clockOf(ruleOfClass(profile, ticket.class), civilDate(at), profile, calendar, ticket.regions) }
+}

@@ -1,0 +1,34 @@
+import { addDays, type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
+import { next } from '../table.ts'
+import { nextRung, runningClock } from './clock.ts'
+import { awake, type Regime } from './handle.ts'
+import type { Ticket } from './ticket.ts'
+import { TICKET_TRANSITIONS } from './transitions.ts'
+
+/** A second run on the same day, after the ticket was handled in between, climbs no second rung. */
+const climbedOn = (ticket: Ticket, day: CivilDate): boolean =>
+  ticket.history.some(({ command, at }) => command === 'escalate' && civilDate(at) === day)
+
+/**
+ * One look of the escalation job: the next rung is climbed when its day has come, one a day and never while the date
+ * is provisional; otherwise only the next look is set. Undefined when the ticket need not change.
+ */
+export function escalate(ticket: Ticket, at: Instant, regime: Regime): Ticket | undefined {
+  const { profile, calendar } = regime
+  const today = civilDate(at)
+  const step = next(TICKET_TRANSITIONS, 'escalate', ticket.state)
+  if ('refusal' in step || ticket.wakeOn === undefined || ticket.wakeOn > today) return undefined
+  const clock = ticket.clock && runningClock(ticket, profile, calendar)
+  const known: Ticket = clock ? { ...ticket, clock } : ticket
+  const upcoming = nextRung(known, profile, calendar)
+  const climbable = upcoming && !upcoming.clock.provisional && upcoming.on <= today && !climbedOn(ticket, today)
+  const due = climbable ? upcoming.rung.id : undefined
+  const climbed: Ticket = due
+    ? {
+        ...known,
+        rungs: [...known.rungs, due],
+        history: [...known.history, { at, command: 'escalate', by: 'system', note: { rung: due } }],
+      }
+    : known
+  return awake({ ...climbed, version: ticket.version + 1 }, regime, addDays(today, 1))
+}

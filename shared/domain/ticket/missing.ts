@@ -1,0 +1,64 @@
+import { addDays, civilDate } from '../calendar/civil.ts'
+import { deadline } from '../calendar/deadline.ts'
+import { limitOf } from '../policy/profile.ts'
+import { type Result, refuse } from '../result.ts'
+import { runningClock } from './clock.ts'
+import type { Regime } from './handle.ts'
+import type { Act, Handling } from './handling.ts'
+import type { Ticket } from './ticket.ts'
+
+/** What the place's rules ask for beyond the state: the refusal of what is missing, or undefined. */
+export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Regime): Result<never> | undefined {
+  const { profile } = regime
+  const classed = 'class' in handling ? handling.class : undefined
+  if (classed && !profile.ticketClasses.some((entry) => entry.id === classed)) return refuse('E3010', { field: 'class' })
+  switch (handling.do) {
+    case 'dispute':
+      return profile.procedure.dispute.allowed ? undefined : refuse('E3023')
+    case 'reassign':
+      return handling.org === ticket.org ? refuse('E3024', { field: 'org' }) : undefined
+    case 'triage':
+      return missingTriage(handling)
+    case 'ask-extension':
+      return missingExtension(ticket, handling, act, regime)
+    case 'close-anonymous':
+      return ticket.named ? refuse('E3026') : undefined
+    case 'rate-answer':
+      return ticket.satisfaction === undefined ? undefined : refuse('E3028')
+    case 'reopen':
+      return missingReopening(ticket, act, regime)
+    case 'merge':
+      return profile.procedure.merging.allowed ? undefined : refuse('E3030')
+    default:
+      return undefined
+  }
+}
+
+/** 限期整改 asks for a ledger (台账): reason, measures and date; 解释说明 for the rule (临政办发〔2020〕2号 二(三)1). */
+function missingTriage(handling: Extract<Handling, { do: 'triage' }>): Result<never> | undefined {
+  if (handling.triage === 'planned' && !(handling.reason && handling.plannedFor)) return refuse('E3015', { field: 'reason' })
+  if (handling.triage === 'explain' && !handling.ruleCited) return refuse('E3016', { field: 'ruleCited' })
+  return undefined
+}
+
+/** 若在期限内难以整改的，应说明理由和整改期限 (临政办发〔2020〕16号 三(二)); asked before the limit ends, for a later day. */
+function missingExtension(
+  ticket: Ticket,
+  handling: Extract<Handling, { do: 'ask-extension' }>,
+  { at }: Act,
+  { profile, calendar }: Regime,
+): Result<never> | undefined {
+  const { extension } = profile
+  if (!extension.allowed || ticket.extensions >= extension.times) return refuse('E3025')
+  const clock = runningClock(ticket, profile, calendar)
+  if (civilDate(at) > clock.due) return refuse('E3031')
+  return handling.until > clock.due ? undefined : refuse('E3032', { field: 'until' })
+}
+
+function missingReopening(ticket: Ticket, { at }: Act, { profile, calendar }: Regime): Result<never> | undefined {
+  if (ticket.reopenedAt !== undefined || profile.procedure.reopening.times < 1) return refuse('E3027')
+  const limit = limitOf(profile, 'reopening')
+  const answered = civilDate(ticket.answeredAt ?? at)
+  const last = limit ? deadline(limit, answered, calendar, ticket.regions).date : addDays(answered, 0)
+  return civilDate(at) <= last ? undefined : refuse('E3029', { until: last })
+}
