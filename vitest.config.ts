@@ -28,6 +28,7 @@ export default defineConfig({
         isolate: !shared,
         testTimeout: seconds * 1000,
         hookTimeout: seconds * 1000,
+        globalSetup: name === 'journeys' ? [path('./test/journeys/support/build.ts')] : [],
       },
     })),
   },

@@ -126,8 +126,8 @@ export async function bundleFunctions(options: BundleOptions = {}): Promise<Bund
       ]
     }),
   )
-  const kept = Object.fromEntries(made.map(([bundled, remembered]) => [bundled.name, remembered]))
-  writeFileSync(cacheFile, JSON.stringify({ ...cache, ...kept }))
+  const fresh = made.filter(([{ cached }]) => !cached).map(([{ name }, remembered]) => [name, remembered] as const)
+  if (fresh.length > 0) writeFileSync(cacheFile, JSON.stringify({ ...cache, ...Object.fromEntries(fresh) }))
   return made.map(([bundled]) => bundled)
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { repositoryRoot } from '../../deployment.ts'
 import { fingerprint } from './fingerprint.ts'
 
 const SOURCES = ['miniprogram/**', 'shared/{contract,domain,data}/**', 'package-lock.json']
@@ -36,3 +37,5 @@ async function compile(root: string, logPath: string): Promise<void> {
   const lines = readFileSync(logPath, 'utf8').trimEnd().split('\n').slice(-20)
   throw new Error(`页面没有编译成功（${logPath}）：\n${lines.join('\n')}`)
 }
+
+if (import.meta.main) console.log((await buildApp(repositoryRoot)) ? 'dist/h5 built' : 'dist/h5 unchanged')
