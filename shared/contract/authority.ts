@@ -14,15 +14,25 @@ export const ROLES = [
   'lead',
   'operator',
   'cardkeeper',
+  'reviewer',
   'admin',
 ] as const
 export type Role = (typeof ROLES)[number]
 
 /**
  * Roles that a member of staff can be given by invitation. `operator`: records ratings on the phone (回访、热线);
- * `cardkeeper`: the person in charge of the paper cards of a point (评议卡专人).
+ * `cardkeeper`: the person in charge of the paper cards of a point (评议卡专人); `reviewer`: one of those who decide on
+ * appeals (申诉复核).
  */
-export const STAFF_ROLES = ['staff', 'handler', 'lead', 'operator', 'cardkeeper', 'admin'] as const satisfies readonly Role[]
+export const STAFF_ROLES = [
+  'staff',
+  'handler',
+  'lead',
+  'operator',
+  'cardkeeper',
+  'reviewer',
+  'admin',
+] as const satisfies readonly Role[]
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** `own`: what belongs to the account. `organisation`: what belongs to one's unit. `region`: one's region and all below. */
@@ -36,6 +46,13 @@ export const AUTHORITY = {
   'accept-invitation': { roles: ['citizen'], reach: 'own' },
   'read-own-score': { roles: ['staff'], reach: 'own' },
   'handle-tickets': { roles: ['handler', 'lead'], reach: 'organisation' },
+  'lead-unit': { roles: ['lead'], reach: 'organisation' },
+  'record-complaint': { roles: ['operator'], reach: 'region' },
+  review: { roles: ['reviewer'], reach: 'region' },
+  'settle-reviews': { roles: ['admin'], reach: 'region' },
+  'decide-cases': { roles: ['admin'], reach: 'region' },
+  protect: { roles: ['admin'], reach: 'region' },
+  'manage-calendar': { roles: ['admin'], reach: 'region' },
   supervise: { roles: ['admin'], reach: 'region' },
   'export-statistics': { roles: ['admin'], reach: 'region' },
   'manage-staff': { roles: ['admin'], reach: 'region' },

@@ -55,7 +55,7 @@ test('a write whose answer was lost is done, once', async () => {
     const opened = ticket()
     expect(await tickets.add(opened)).toBe(true)
     const act = { by: 'S-1', at: NOW }
-    const verified = handle(opened, { do: 'verify', finding: 'founded', grounds: '属实' }, act, profile, calendar)
+    const verified = handle(opened, { do: 'verify', finding: 'founded', grounds: '属实' }, act, { profile, calendar })
     expect(verified.ok && (await tickets.save(verified.value, 'verify-founded'))).toBe(true)
     expect(await nonces.use('hall', fresh(), NOW)).toBe(true)
     const code = fresh()

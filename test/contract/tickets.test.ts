@@ -8,7 +8,7 @@ import { fresh, onEveryEngine } from './support/stores.ts'
 
 const handled = (seen: Ticket, ...handlings: Array<Parameters<typeof handle>[1]>): Ticket =>
   handlings.reduce((at, handling) => {
-    const result = handle(at, handling, { by: 'S-0002', at: NOW + 60_000 }, profile, calendar)
+    const result = handle(at, handling, { by: 'S-0002', at: NOW + 60_000 }, { profile, calendar })
     if (!result.ok) throw new Error(result.refusal.code)
     return result.value
   }, seen)

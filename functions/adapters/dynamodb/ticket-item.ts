@@ -16,6 +16,13 @@ const satisfaction = z.enum(['satisfied', 'fair', 'unsatisfied'])
 const approval = z.enum(['preliminary', 'proposal', 'instruction'])
 const ticketClass = z.enum(['standard', 'general', 'complex'])
 const text = z.optional(z.string())
+const attachment = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  bytes: z.number(),
+  hash: z.string(),
+})
 
 const note: z.ZodMiniType<TicketNote> = z.object({
   finding: z.optional(finding),
@@ -35,6 +42,8 @@ const note: z.ZodMiniType<TicketNote> = z.object({
   until: text,
   ticket: text,
   rung: z.optional(rung),
+  to: text,
+  attachment: z.optional(attachment),
 })
 
 const commands = Object.keys(TICKET_TRANSITIONS) as TicketCommand[]
@@ -61,6 +70,9 @@ const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   dictionary: z.string(),
   text: z.string(),
   named: z.boolean(),
+  contact: z.optional(z.object({ sealed: z.string(), masked: z.string() })),
+  assignee: text,
+  attachments: z._default(z.array(attachment), []),
   person: text,
   openedAt: z.number(),
   class: ticketClass,
@@ -85,6 +97,7 @@ const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   callBack: z.optional(z.object({ outcome: z.enum(['reached', 'unreachable', 'anonymous']), at: z.number() })),
   satisfaction: z.optional(satisfaction),
   reopenedAt: z.optional(z.number()),
+  tolerated: z.optional(z.boolean()),
   merged: z._default(z.array(z.string()), []),
   into: text,
   wakeOn: text,

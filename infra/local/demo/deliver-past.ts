@@ -31,7 +31,7 @@ export async function deliverPast(
   const deliveries = deliveryStore(client, variable(host, 'TABLE_OUTBOX'))
   const superior = superiorCourier(host, client, profile)
   const done: Courier = async () => ({ done: true })
-  const couriers: Record<DeliveryKind, Courier> = { superior: superior ?? done, invitation: done, check: done }
+  const couriers: Record<DeliveryKind, Courier> = { superior: superior ?? done, invitation: done, check: done, notice: done }
   for (const kind of DELIVERY_KINDS) {
     for (const day of days) {
       for await (const delivery of deliveries.ofDay(kind, day)) {

@@ -141,6 +141,7 @@ export const texts = {
     lead: '负责人',
     operator: '电话回访',
     cardkeeper: '评议卡专人',
+    reviewer: '复核员',
     admin: '管理员',
   },
   roleHelp: {
@@ -149,6 +150,7 @@ export const texts = {
     lead: '和办理人一样，并对本单位的期限负责',
     operator: '电话回访时记录群众的评价',
     cardkeeper: '收集、录入本单位服务点的评议卡',
+    reviewer: '复核申诉，不复核本单位的',
     admin: '看本地区的统计，导出报表，邀请工作人员',
   },
   needsRole: '请至少选一个角色',

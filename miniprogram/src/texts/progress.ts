@@ -8,6 +8,12 @@ export const texts = {
   receipt: (number: string) => `回执 ${number}`,
   headings: {
     received: '正在核实',
+    disputed: '正在核实',
+    proposed: '已经核实，正在安排整改',
+    'extension-asked': '正在整改',
+    closed: '已经办结',
+    merged: '和您的另一件一起办理',
+    void: '经复核不予采纳',
     verified: '已经核实，正在安排整改',
     rectifying: '正在整改',
     answering: '正在写答复',

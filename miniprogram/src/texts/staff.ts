@@ -5,10 +5,16 @@ import { legalUnitText } from './due'
 
 const acts: Readonly<Record<TicketRow['state'], string>> = {
   received: '开始核实',
+  disputed: '查看',
+  proposed: '查看',
+  'extension-asked': '记录整改',
+  closed: '查看',
+  merged: '查看',
+  void: '查看',
   verified: '定整改方式',
   rectifying: '记录整改',
   answering: '答复群众',
-  answered: '查看',
+  answered: '回访',
 }
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
 

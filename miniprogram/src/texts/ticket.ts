@@ -5,10 +5,16 @@ import { unitText } from './due'
 
 const states: Readonly<Record<TicketRow['state'], string>> = {
   received: '待核实',
+  disputed: '派单异议待审',
+  proposed: '整改方式待批',
+  'extension-asked': '延期待批',
+  closed: '已办结',
+  merged: '已并单',
+  void: '不予采纳',
   verified: '待定整改方式',
   rectifying: '整改中',
   answering: '待答复',
-  answered: '已答复',
+  answered: '待回访',
 }
 const findings: Readonly<Record<NonNullable<TicketDetail['finding']>, string>> = {
   founded: '属实',

@@ -2,9 +2,10 @@ import { type CivilDate, type Instant, MINUTE_MS } from '../calendar/civil.ts'
 
 /**
  * Something that others are to get of a service: `superior` what the superior system must know of it, `invitation` the
- * message that asks for a rating, `check` the words of a rating for the content check.
+ * message that asks for a rating, `check` the words of a rating for the content check;
+ * `notice` a message about a ticket or a review to one person, whose id stands where the others have that of the service.
  */
-export const DELIVERY_KINDS = ['superior', 'invitation', 'check'] as const
+export const DELIVERY_KINDS = ['superior', 'invitation', 'check', 'notice'] as const
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number]
 
 /**

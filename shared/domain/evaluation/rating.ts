@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/civil.ts'
+import type { Contact } from '../contact.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { ChannelId } from './channel.ts'
 import { type Dictionary, indicatorsOf } from './indicators.ts'
@@ -29,6 +30,8 @@ export interface Rating {
   /** Channel code of the national exchange, 1–7. */
   readonly pf: number
   readonly named: boolean
+  /** A number for the call-back, if the rater left one. */
+  readonly contact?: Contact
   /** Keyed hash of the rater's account or visitor id: tells raters apart, names nobody. */
   readonly rater: string
   /** Keyed hash of the client's request key: a retry is recognised by it. */

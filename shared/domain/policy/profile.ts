@@ -17,7 +17,16 @@ export interface Clause {
 }
 
 /** What starts a clock. */
-export type ClockStart = 'service' | 'rating' | 'receipt' | 'verification' | 'card-filled' | 'answer' | 'appeal' | 'decision' | 'closing'
+export type ClockStart =
+  | 'service'
+  | 'rating'
+  | 'receipt'
+  | 'verification'
+  | 'card-filled'
+  | 'answer'
+  | 'appeal'
+  | 'decision'
+  | 'closing'
 
 /** A limit in days. `amount` 0 is the day of the event itself. */
 export interface TimeLimit {

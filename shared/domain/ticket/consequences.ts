@@ -19,11 +19,16 @@ export function consequences(
     case 'contact':
       return contacted(ticket, handling, act, regime)
     case 'reassign':
-      return { org: handling.org, staff: '', rungs: [] }
+      return { org: handling.org, assignee: undefined, rungs: [] }
     case 'verify':
       return { finding: handling.finding, ...found(ticket, handling.finding, handling.class, act, regime) }
     case 'correct':
-      return { finding: handling.finding, triage: undefined, ...again(), ...found(ticket, handling.finding, undefined, act, regime) }
+      return {
+        finding: handling.finding,
+        triage: undefined,
+        ...again(),
+        ...found(ticket, handling.finding, undefined, act, regime),
+      }
     case 'triage':
       return triaged(ticket, handling, command, regime)
     case 'approve':
@@ -50,6 +55,16 @@ export function consequences(
       return { ...again(), reopenedAt: act.at, triage: 'immediate', ...restarted(ticket, act, regime) }
     case 'merge':
       return { into: handling.ticket }
+    case 'absorb':
+      return { merged: [...ticket.merged, handling.ticket] }
+    case 'separate':
+      return { into: undefined }
+    case 'assign':
+      return { assignee: handling.to }
+    case 'attach':
+      return { attachments: [...ticket.attachments, handling.attachment] }
+    case 'recompute':
+      return stopped(ticket, regime)
     default:
       return {}
   }
@@ -114,7 +129,7 @@ function extended(ticket: Ticket, { profile, calendar }: Regime): Partial<Ticket
   return { clock: moved, extension: undefined, extensions: ticket.extensions + 1, rungs: [] }
 }
 
-/** The legal clock stops at the answer: its last day is set as it is known then. */
+/** The last day of the legal clock as it is known now: it is set so at the answer, and when a notice changes it. */
 const stopped = (ticket: Ticket, { profile, calendar }: Regime): Partial<Ticket> =>
   ticket.clock ? { clock: runningClock(ticket, profile, calendar) } : {}
 

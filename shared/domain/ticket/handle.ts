@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import { type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
+import { type CivilDate, civilDate } from '../calendar/civil.ts'
 import type { PolicyProfile } from '../policy/profile.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
@@ -48,4 +48,4 @@ export function awake(ticket: Ticket, { profile, calendar }: Regime, earliest: C
 export const without = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T
 
-export type { Act, Handling, Instant }
+export type { Act, Handling }

@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../calendar/civil.ts'
 import type { PolicyProfile, TicketClass } from '../policy/profile.ts'
-import type { ContactMethod, Finding, Satisfaction, Ticket, Triage } from './ticket.ts'
+import type { Attachment, ContactMethod, Finding, Satisfaction, Ticket, Triage } from './ticket.ts'
 import type { TicketCommand } from './transitions.ts'
 
 type Class = TicketClass['id'] | undefined
@@ -14,6 +14,8 @@ interface Contact {
 /** What somebody does with a ticket, before it is known whether the table allows it. */
 export type Handling =
   | ({ readonly do: 'contact' } & Contact)
+  | { readonly do: 'assign'; readonly to: string }
+  | { readonly do: 'attach'; readonly attachment: Attachment }
   | { readonly do: 'dispute'; readonly reason: string; readonly org?: string | undefined }
   | { readonly do: 'keep'; readonly reason: string }
   | { readonly do: 'reassign'; readonly reason: string; readonly org: string }
@@ -39,8 +41,11 @@ export type Handling =
   | { readonly do: 'rate-answer'; readonly satisfaction: Satisfaction; readonly words?: string | undefined }
   | { readonly do: 'reopen'; readonly reason: string }
   | { readonly do: 'merge'; readonly ticket: string }
+  | { readonly do: 'absorb'; readonly ticket: string }
+  | { readonly do: 'separate' }
   | { readonly do: 'correct'; readonly finding: Finding; readonly reason: string }
   | { readonly do: 'invalidate'; readonly reason: string }
+  | { readonly do: 'recompute' }
 
 export interface Act {
   /** Staff id, `citizen` or `system`. */

@@ -7,6 +7,9 @@ import type { Regime } from './handle.ts'
 import type { Act, Handling } from './handling.ts'
 import type { Ticket } from './ticket.ts'
 
+/** Pictures that one ticket may carry. */
+export const MOST_ATTACHMENTS = 20
+
 /** What the place's rules ask for beyond the state: the refusal of what is missing, or undefined. */
 export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Regime): Result<never> | undefined {
   const { profile } = regime
@@ -17,12 +20,16 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
       return profile.procedure.dispute.allowed ? undefined : refuse('E3023')
     case 'reassign':
       return handling.org === ticket.org ? refuse('E3024', { field: 'org' }) : undefined
+    case 'absorb':
+      return ticket.merged.includes(handling.ticket) ? refuse('E3019') : undefined
+    case 'attach':
+      return ticket.attachments.length >= MOST_ATTACHMENTS ? refuse('E3034') : undefined
     case 'triage':
       return missingTriage(handling)
     case 'ask-extension':
       return missingExtension(ticket, handling, act, regime)
     case 'close-anonymous':
-      return ticket.named ? refuse('E3026') : undefined
+      return ticket.named || ticket.contact ? refuse('E3026') : undefined
     case 'rate-answer':
       return ticket.satisfaction === undefined ? undefined : refuse('E3028')
     case 'reopen':

@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '../calendar/civil.ts'
+import type { Contact } from '../contact.ts'
 import type { Level } from '../evaluation/level.ts'
 import type { Approval, Rung, TicketClass } from '../policy/profile.ts'
 import type { TicketCommand, TicketState } from './transitions.ts'
@@ -12,6 +13,16 @@ export type ContactMethod = 'mini-program' | 'sms' | 'phone' | 'visit'
 export type Satisfaction = 'satisfied' | 'fair' | 'unsatisfied'
 /** How a call-back (回访) ended. `anonymous`: nobody to call; a bucket of its own, neither done nor failed. */
 export type CallBackOutcome = 'reached' | 'unreachable' | 'anonymous'
+
+/** A picture kept as evidence. What it claims to be was checked against what it is. */
+export interface Attachment {
+  readonly id: string
+  readonly name: string
+  readonly type: 'image/jpeg' | 'image/png' | 'image/webp'
+  readonly bytes: number
+  /** SM3 of the file, lower-case hexadecimal. */
+  readonly hash: string
+}
 
 /** What was written down with a command. */
 export interface TicketNote {
@@ -36,6 +47,9 @@ export interface TicketNote {
   /** The other ticket of a merger. */
   readonly ticket?: string
   readonly rung?: Rung['id']
+  /** Staff id of the one it was given to. */
+  readonly to?: string
+  readonly attachment?: Attachment
 }
 
 /** One line of a ticket's history: append-only. */
@@ -94,6 +108,11 @@ export interface Ticket {
   readonly dictionary: string
   readonly text: string
   readonly named: boolean
+  /** Where the citizen left a number; opened only to connect a call (个人信息保护). */
+  readonly contact?: Contact
+  /** Staff id of the handler it was given to; any handler of the unit while absent. */
+  readonly assignee?: string
+  readonly attachments: readonly Attachment[]
   /** Keyed hash of the person, to find more of his about the same matter; absent when nobody can know. */
   readonly person?: string
   readonly openedAt: Instant
@@ -114,6 +133,8 @@ export interface Ticket {
   readonly callBack?: { readonly outcome: CallBackOutcome; readonly at: Instant }
   readonly satisfaction?: Satisfaction
   readonly reopenedAt?: Instant
+  /** Found to be an error that is to be tolerated (容错): it counts, but not against the person. */
+  readonly tolerated?: boolean
   /** Tickets of the same person and matter that are dealt with in this one (并单). */
   readonly merged: readonly string[]
   readonly into?: string

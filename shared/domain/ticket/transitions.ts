@@ -34,6 +34,10 @@ export type TicketState = (typeof TICKET_STATES)[number]
 export type TicketCommand =
   /** 首次联系、再联系：记录一次联系 */
   | 'contact'
+  /** 指定经办人 */
+  | 'assign'
+  /** 附上证据材料 */
+  | 'attach'
   /** 派单异议 */
   | 'dispute'
   /** 异议不成立 */
@@ -80,12 +84,18 @@ export type TicketCommand =
   | 'reopen'
   /** 并入另一件 */
   | 'merge'
+  /** 另一件并入本件 */
+  | 'absorb'
+  /** 并入的那一件不予采纳了，分出来单办 */
+  | 'separate'
   /** 复核更正核实结论：改为属实 */
   | 'correct-founded'
   /** 复核更正核实结论：改为不属实 */
   | 'correct-unfounded'
   /** 复核认定误评或恶意 */
   | 'invalidate'
+  /** 节假日通知公布，期限重新计算 */
+  | 'recompute'
   | 'escalate'
 
 /** Why nothing else can be done in a state: what it is waiting for, or how it ended. */
@@ -119,6 +129,8 @@ export const isOpen = ({ state }: { readonly state: TicketState }): boolean => (
 
 export const TICKET_TRANSITIONS: TransitionTable<TicketCommand, TicketState> = {
   contact: within('received', 'verified', 'proposed', 'rectifying', 'extension-asked', 'answering'),
+  assign: within(...AWAITED),
+  attach: within(...COUNTED),
   dispute: row({ received: 'disputed' }),
   keep: row({ disputed: 'received' }),
   reassign: row({ received: 'received', disputed: 'received' }),
@@ -142,8 +154,11 @@ export const TICKET_TRANSITIONS: TransitionTable<TicketCommand, TicketState> = {
   'rate-answer': within('answered', 'closed'),
   reopen: row({ answered: 'rectifying', closed: 'rectifying' }),
   merge: to('merged', ['received', 'disputed', 'verified']),
+  absorb: within(...COUNTED),
+  separate: row({ merged: 'received' }),
   'correct-founded': row({ answering: 'verified', answered: 'verified', closed: 'verified' }),
   'correct-unfounded': to('answering', ['verified', 'proposed', 'rectifying', 'extension-asked', 'answering', 'answered', 'closed']),
   invalidate: to('void', COUNTED),
+  recompute: within(...AWAITED),
   escalate: within(...AWAITED),
 }

@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 
 const CLASSES: readonly TicketClass['id'][] = ['standard', 'general', 'complex']
 
-const DOES: Readonly<Record<Handling['do'], (world: World) => Handling>> = {
+const DOES: Readonly<Partial<Record<Handling['do'], (world: World) => Handling>>> = {
   verify: ({ random }) => ({
     do: 'verify',
     finding: random.pick<Finding>(['founded', 'founded', 'partly', 'unfounded', 'unverifiable']),
@@ -28,7 +28,7 @@ const DOES: Readonly<Record<Handling['do'], (world: World) => Handling>> = {
   answer: () => ({ do: 'answer', answer: '已经改正，谢谢您的意见', method: 'phone' }),
 }
 
-const NEXT: Readonly<Record<TicketState, Handling['do']>> = {
+const NEXT: Readonly<Partial<Record<TicketState, Handling['do']>>> = {
   received: 'verify',
   verified: 'triage',
   rectifying: 'rectify',
@@ -41,7 +41,9 @@ const USUAL = /^E30(0[2-9]|1[0-6])$/
 
 async function work(world: World, ticket: Ticket, version: number): Promise<void> {
   const { random } = world
-  const next = random.chance(0.85) ? NEXT[ticket.state] : random.pick(Object.keys(DOES) as Handling['do'][])
+  const doing = (random.chance(0.85) ? NEXT[ticket.state] : undefined) ?? random.pick(Object.keys(DOES) as Handling['do'][])
+  const does = DOES[doing]
+  if (!does) return
   const stranger = random.chance(0.03)
   const staff = {
     id: `handler of ${ticket.org}`,
@@ -50,7 +52,7 @@ async function work(world: World, ticket: Ticket, version: number): Promise<void
     roles: ['handler'] as const,
   }
   try {
-    const done = await handleTicket({ id: ticket.id, version }, DOES[next](world), staff, world.ports())
+    const done = await handleTicket({ id: ticket.id, version }, does(world), staff, world.ports())
     if (done.ok && stranger) world.ledger.complaints.push(`a stranger handled ${ticket.id}`)
     if (!done.ok && !(stranger ? done.refusal.code === 'E3001' : USUAL.test(done.refusal.code)))
       world.ledger.complaints.push(`a handler of ${ticket.id} met ${done.refusal.code}`)

@@ -2,19 +2,22 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendar } from '../../../shared/data/index.ts'
 import { addDays, civilDate } from '../../../shared/domain/calendar/civil.ts'
-import { commandOf, escalate, type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
+import { escalate } from '../../../shared/domain/ticket/escalate.ts'
+import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
+import { commandOf } from '../../../shared/domain/ticket/handling.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
-import { ANSWER, anyHandling, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
+import { isOpen } from '../../../shared/domain/ticket/transitions.ts'
+import { ANSWER, anyHandling, CALL_BACK, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
 import { aTicket, on, PLACES, type PlaceId, profileOf } from '../support/samples.ts'
 
+const regime = (place: PlaceId, known = calendar) => ({ profile: profileOf(place), calendar: known })
 const act = (day: string) => ({ by: 'H1', at: on(day) })
 const doIt = (place: PlaceId, ticket: Ticket, handling: Handling, day: string, known = calendar): Ticket => {
-  const done = handle(ticket, handling, act(day), profileOf(place), known)
+  const done = handle(ticket, handling, act(day), regime(place, known))
   if (!done.ok) throw new Error(done.refusal.code)
   return done.value
 }
-const refusal = (place: PlaceId, ticket: Ticket, handling: Handling) =>
-  handle(ticket, handling, act('2026-03-09'), profileOf(place), calendar)
+const refusal = (place: PlaceId, ticket: Ticket, handling: Handling) => handle(ticket, handling, act('2026-03-09'), regime(place))
 
 test('any sequence of commands and looks: one version a write, a history that only grows, no answer before verification', () => {
   const move = fc.oneof(anyHandling, fc.constant('look' as const))
@@ -24,21 +27,26 @@ test('any sequence of commands and looks: one version a write, a history that on
       let day = '2026-03-03'
       for (const [next, days] of moves) {
         day = addDays(day, days)
-        const result = next === 'look' ? undefined : handle(ticket, next, act(day), profileOf(place), calendar)
-        const after =
-          next === 'look' ? escalate(ticket, on(day), profileOf(place), calendar) : result?.ok ? result.value : undefined
+        const result = next === 'look' ? undefined : handle(ticket, next, act(day), regime(place))
+        const after = next === 'look' ? escalate(ticket, on(day), regime(place)) : result?.ok ? result.value : undefined
         if (!after) continue
         expect(after.version).toBe(ticket.version + 1)
         expect(after.history.slice(0, ticket.history.length)).toEqual(ticket.history)
         expect(after.history.length - ticket.history.length).toBe(next === 'look' ? after.rungs.length - ticket.rungs.length : 1)
         expect(after.wakeOn === undefined || after.wakeOn >= day).toBe(true)
-        expect(after.wakeOn === undefined).toBe(after.state === 'answered' || after.rungs.length === 5)
-        if (next !== 'look') expect(after.history.at(-1)).toMatchObject({ command: commandOf(next), by: 'H1', at: on(day) })
+        expect(after.wakeOn === undefined).toBe(!isOpen(after) || after.rungs.length === 5)
+        if (next !== 'look')
+          expect(after.history.at(-1)).toMatchObject({
+            command: commandOf(ticket, next, profileOf(place)),
+            by: 'H1',
+            at: on(day),
+          })
         ticket = after
       }
       const steps = ticket.history.map(({ command }) => command)
       if (steps.includes('answer')) expect(steps.findIndex((step) => step.startsWith('verify'))).toBeGreaterThan(0)
-      expect(ticket.answeredAt !== undefined).toBe(ticket.state === 'answered')
+      if (ticket.state === 'answered' || ticket.state === 'closed') expect(ticket.answeredAt).toBeDefined()
+      if (isOpen(ticket) && ticket.state !== 'answered') expect(ticket.answeredAt).toBeUndefined()
     }),
     { numRuns: 300 },
   )
@@ -69,7 +77,7 @@ test('临淄: seven natural days from receipt, fifteen from receipt once complex
 })
 
 test('a longer limit begins its ladder anew; an unchanged one keeps what was climbed', () => {
-  const reminded = escalate(aTicket(profileOf('linzi')), on('2026-03-08'), profileOf('linzi'), calendar)
+  const reminded = escalate(aTicket(profileOf('linzi')), on('2026-03-08'), { profile: profileOf('linzi'), calendar })
   expect(reminded?.rungs).toEqual(['remind'])
   if (!reminded) return
   expect(doIt('linzi', reminded, VERIFY, '2026-03-08').rungs).toEqual(['remind'])
@@ -101,14 +109,19 @@ test('what a handler must write down', () => {
   })
 })
 
-test.each(PLACES)('%s: from receipt to answer, and nothing after it', (place) => {
+test.each(PLACES)('%s: from receipt to call-back, and nothing after it', (place) => {
   let ticket = aTicket(profileOf(place))
   for (const handling of [VERIFY, TRIAGE, RECTIFY, ANSWER]) ticket = doIt(place, ticket, handling, '2026-03-06')
   expect(ticket).toMatchObject({ state: 'answered', version: 5, triage: 'immediate', answeredAt: on('2026-03-06') })
-  expect(ticket.wakeOn).toBeUndefined()
-  expect(ticket.history.map(({ command }) => command)).toEqual(['open', 'verify-founded', 'triage-rectify', 'rectify', 'answer'])
+  expect(ticket.wakeOn).toBeDefined()
   expect(refusal(place, ticket, ANSWER)).toMatchObject({ refusal: { code: 'E3008' } })
-  expect(escalate(ticket, on('2027-03-06'), profileOf(place), calendar)).toBeUndefined()
+  const closed = doIt(place, ticket, CALL_BACK, '2026-03-09')
+  expect(closed).toMatchObject({ state: 'closed', callBack: { outcome: 'reached', at: on('2026-03-09') } })
+  expect(closed.wakeOn).toBeUndefined()
+  const steps = ['open', 'verify-founded', 'triage-rectify', 'rectify', 'answer', 'call-back']
+  expect(closed.history.map(({ command }) => command)).toEqual(steps)
+  expect(refusal(place, closed, CALL_BACK)).toMatchObject({ refusal: { code: 'E3022' } })
+  expect(escalate(closed, on('2027-03-06'), regime(place))).toBeUndefined()
 })
 
 const NOTICE = { year: 2027, document: '试用', published: '2026-11-01', rest: ['2027-01-01'], work: ['2027-01-02', '2027-01-03'] }
@@ -119,9 +132,9 @@ test('a provisional clock climbs nothing, is computed anew when the notice is th
   const verified = doIt('lincang', aTicket(place, '2026-12-22'), VERIFY, '2026-12-22')
   expect(verified.clock).toMatchObject({ due: '2027-01-12', provisional: true })
   expect(verified.wakeOn).toBe('2027-01-04')
-  const looked = escalate(verified, on('2027-01-12'), place, calendar)
+  const looked = escalate(verified, on('2027-01-12'), { profile: place, calendar })
   expect(looked).toMatchObject({ rungs: [], wakeOn: '2027-01-13', clock: { provisional: true } })
-  const known = escalate(verified, on('2027-01-08'), place, later)
+  const known = escalate(verified, on('2027-01-08'), { profile: place, calendar: later })
   expect(known).toMatchObject({
     clock: { due: '2027-01-11', provisional: false, calendar: 'later' },
     rungs: ['remind'],
@@ -134,16 +147,16 @@ test('a provisional clock climbs nothing, is computed anew when the notice is th
 
 test('two looks on one day climb one rung, even when the ticket was handled in between', () => {
   const place = profileOf('linzi')
-  const climbed = escalate(aTicket(place), on('2026-03-20'), place, calendar)
+  const climbed = escalate(aTicket(place), on('2026-03-20'), { profile: place, calendar })
   expect(climbed?.rungs).toEqual(['remind'])
   if (!climbed) return
   const handled = doIt('linzi', climbed, VERIFY, '2026-03-20')
   expect(handled.wakeOn).toBe('2026-03-20')
-  expect(escalate(handled, on('2026-03-20', '23:00:00'), place, calendar)).toMatchObject({
+  expect(escalate(handled, on('2026-03-20', '23:00:00'), { profile: place, calendar })).toMatchObject({
     rungs: ['remind'],
     wakeOn: '2026-03-21',
   })
-  expect(escalate(handled, on('2026-03-21', '00:10:00'), place, calendar)?.rungs).toEqual(['remind', 'handler'])
+  expect(escalate(handled, on('2026-03-21', '00:10:00'), { profile: place, calendar })?.rungs).toEqual(['remind', 'handler'])
 })
 
 test.each([
@@ -155,7 +168,7 @@ test.each([
   let ticket = aTicket(place)
   const climbed: string[] = []
   for (let day = '2026-03-03'; day < '2026-05-01'; day = addDays(day, 1)) {
-    const after = escalate(ticket, on(day), place, calendar)
+    const after = escalate(ticket, on(day), { profile: place, calendar })
     if (after && after.rungs.length > ticket.rungs.length) climbed.push(day)
     ticket = after ?? ticket
   }

@@ -15,20 +15,22 @@ import {
  */
 const PROCEDURE: Readonly<Record<TicketState, string>> = {
   received:
-    'contact escalate verify-founded>verified verify-unfounded>answering dispute>disputed reassign merge>merged invalidate>void',
-  disputed: 'escalate keep>received reassign>received merge>merged invalidate>void',
+    'contact assign attach absorb recompute escalate verify-founded>verified verify-unfounded>answering dispute>disputed reassign merge>merged invalidate>void',
+  disputed: 'assign attach absorb recompute escalate keep>received reassign>received merge>merged invalidate>void',
   verified:
-    'contact escalate propose>proposed triage-rectify>rectifying triage-explain>answering merge>merged correct-unfounded>answering invalidate>void',
+    'contact assign attach absorb recompute escalate propose>proposed triage-rectify>rectifying triage-explain>answering merge>merged correct-unfounded>answering invalidate>void',
   proposed:
-    'contact escalate approve-step approve-rectify>rectifying approve-explain>answering send-back>verified correct-unfounded>answering invalidate>void',
-  rectifying: 'contact escalate ask-extension>extension-asked rectify>answering correct-unfounded>answering invalidate>void',
+    'contact assign attach absorb recompute escalate approve-step approve-rectify>rectifying approve-explain>answering send-back>verified correct-unfounded>answering invalidate>void',
+  rectifying:
+    'contact assign attach absorb recompute escalate ask-extension>extension-asked rectify>answering correct-unfounded>answering invalidate>void',
   'extension-asked':
-    'contact escalate grant-extension>rectifying refuse-extension>rectifying rectify>answering correct-unfounded>answering invalidate>void',
-  answering: 'contact escalate answer>answered correct-founded>verified correct-unfounded invalidate>void',
+    'contact assign attach absorb recompute escalate grant-extension>rectifying refuse-extension>rectifying rectify>answering correct-unfounded>answering invalidate>void',
+  answering:
+    'contact assign attach absorb recompute escalate answer>answered correct-founded>verified correct-unfounded invalidate>void',
   answered:
-    'escalate miss-call call-back>closed close-anonymous>closed rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering invalidate>void',
-  closed: 'rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering invalidate>void',
-  merged: '',
+    'assign attach absorb recompute escalate miss-call call-back>closed close-anonymous>closed rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering invalidate>void',
+  closed: 'attach absorb rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering invalidate>void',
+  merged: 'separate>received',
   void: '',
 }
 
@@ -98,9 +100,20 @@ test('no path closes a case without an answer on record, and none answers before
   expect(legalFrom(TICKET_TRANSITIONS, 'answer')).toEqual(['answering'])
 })
 
-test('what has left the count never comes back, and looks and calls in vain move nothing', () => {
-  for (const state of ['merged', 'void'] as const) expect(reach(state)).toEqual(new Set([state]))
-  for (const command of ['escalate', 'contact', 'miss-call', 'rate-answer', 'approve-step'] as const) {
+test('what is void never comes back, what was merged only by being separated, and looks and calls in vain move nothing', () => {
+  expect(reach('void')).toEqual(new Set(['void']))
+  expect(reach('merged', ['separate'])).toEqual(new Set(['merged']))
+  for (const command of [
+    'escalate',
+    'contact',
+    'assign',
+    'attach',
+    'absorb',
+    'recompute',
+    'miss-call',
+    'rate-answer',
+    'approve-step',
+  ] as const) {
     for (const state of legalFrom(TICKET_TRANSITIONS, command)) expect(TICKET_TRANSITIONS[command][state]).toBe(state)
   }
 })
