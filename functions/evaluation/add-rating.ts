@@ -1,12 +1,11 @@
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import { mayAdd } from '../../shared/domain/evaluation/adding.ts'
-import { SILENT_CHANNELS } from '../../shared/domain/evaluation/channel.ts'
-import { type AddedRating, checkRating, type RatingInput } from '../../shared/domain/evaluation/rating.ts'
+import type { AddedRating, RatingInput } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
-import { channelOf } from '../../shared/domain/policy/profile.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { profileOf } from '../kernel/ports.ts'
 import type { Origin, RatingPorts } from './record-rating.ts'
+import { saidRating } from './said-rating.ts'
 
 /** The service that was rated; with the receipt of its rating anyone may add who holds both. */
 export interface AddTarget {
@@ -31,22 +30,13 @@ export async function addRating(
   origin: Origin,
   ports: RatingPorts,
 ): Promise<Result<AddedReceipt>> {
-  const { rules, keys, evaluations } = ports
-  const pf = channelOf(rules.profile, origin.channel)?.pf ?? origin.pf
-  if (pf === undefined) return refuse('E2015')
-  const checked = checkRating(said, rules.dictionary, SILENT_CHANNELS.includes(origin.channel) ? 'not-asked' : 'asked')
+  const { rules, evaluations } = ports
+  const checked = saidRating(said, origin, ports)
   if (!checked.ok) return checked
+  const added = checked.value
   const service = await evaluations.get(target.service)
   if (!service) return refuse('E2002')
   if (service.rating && !isRater(service, target, origin)) return refuse('E2018')
-  const added: AddedRating = {
-    ...checked.value,
-    dictionary: rules.dictionary.version,
-    at: origin.at,
-    channel: origin.channel,
-    pf,
-    request: keys.hash('request', origin.requestKey),
-  }
   const may = mayAdd(service, civilDate(origin.at), profileOf(rules, service.profile), rules.calendar)
   if (!may.ok) return again(service, added) ?? may
   const also = origin.author && added.text !== '' ? { author: origin.author } : {}

@@ -1,13 +1,13 @@
 import { civilDate, DAY_MS, type Instant } from '../../shared/domain/calendar/civil.ts'
 import { AHEAD_MS } from '../../shared/domain/device/pace.ts'
-import { type ChannelId, SILENT_CHANNELS } from '../../shared/domain/evaluation/channel.ts'
-import { checkRating, type Rating, type RatingInput, type RatingSource } from '../../shared/domain/evaluation/rating.ts'
+import type { ChannelId } from '../../shared/domain/evaluation/channel.ts'
+import type { Rating, RatingInput, RatingSource } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
-import { channelOf } from '../../shared/domain/policy/profile.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { Clock, Keys, Rules } from '../kernel/ports.ts'
 import type { EvaluationStore } from './ports.ts'
+import { saidRating } from './said-rating.ts'
 
 export interface RatingPorts {
   readonly evaluations: EvaluationStore
@@ -58,26 +58,18 @@ export async function recordRating(
   ports: RatingPorts,
 ): Promise<Result<Receipt>> {
   const { rules, keys, clock } = ports
-  const pf = channelOf(rules.profile, origin.channel)?.pf ?? origin.pf
-  if (pf === undefined) return refuse('E2015')
-  const checked = checkRating(said, rules.dictionary, SILENT_CHANNELS.includes(origin.channel) ? 'not-asked' : 'asked')
+  const checked = saidRating(said, origin, ports)
   if (!checked.ok) return checked
   const id = 'visit' in target ? target.visit.id : target.service
-  const request = keys.hash('request', origin.requestKey)
   const day = civilDate(origin.at)
   if ('visit' in target && day > target.visit.ratableUntil) return refuse('E2003', { ratableUntil: target.visit.ratableUntil })
   const now = clock.now()
   const rating: Rating = {
     ...checked.value,
-    receipt: keys.receipt(rules.profile.receiptPrefix, origin.at, id, request),
-    dictionary: rules.dictionary.version,
-    at: origin.at,
+    receipt: keys.receipt(rules.profile.receiptPrefix, origin.at, id, checked.value.request),
     source: origin.source,
-    channel: origin.channel,
-    pf,
     named: origin.named,
     rater: origin.rater,
-    request,
     ...(origin.recordedBy ? { recordedBy: origin.recordedBy } : {}),
     ...(origin.at === now ? {} : { receivedAt: now }),
   }
