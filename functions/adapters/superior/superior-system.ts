@@ -1,8 +1,9 @@
 import type { Form } from '../../../shared/domain/exchange/form.ts'
 import type { Sent, SuperiorSystem } from '../../superior/ports.ts'
 import { NOT_SET_UP, SuperiorUnavailable } from '../../superior/ports.ts'
+import type { Link, Settings } from './link.ts'
 import { tokenXmlSystem } from './token-xml.ts'
-import { type Link, type Settings, txnJsonSystem } from './txn-json.ts'
+import { txnJsonSystem } from './txn-json.ts'
 
 /** The system that a form describes, under the settings of the deployment. One without its settings says so to every try. */
 export function superiorSystem(form: Form, settings: Settings, link: Link): SuperiorSystem {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Operation, XmlForm } from '../../../shared/domain/exchange/form.ts'
-import { dayAs, type Field, writeStep } from '../../../shared/domain/exchange/write.ts'
+import { dayAs, type Field } from '../../../shared/domain/exchange/write.ts'
 import type { SuperiorSystem } from '../../superior/ports.ts'
-import { type Answer, dictionaryOf, isOut, listAll, sentOf } from './answer.ts'
+import { type Answer, dictionaryOf, isOut, listAll } from './answer.ts'
 import { decode } from './charset.ts'
+import { type Link, type Settings, sendStep, urlOf } from './link.ts'
 import { keyOf, sm4Seal } from './sm4.ts'
-import { contentName, type Link, type Settings } from './txn-json.ts'
+import { contentName } from './txn-json.ts'
 import { escaped, fieldsOf, find, readXml, textOf, writeXml } from './xml.ts'
 
 const HTTP_UNAUTHORIZED = 401
@@ -35,13 +36,7 @@ export function tokenXmlSystem(form: XmlForm, settings: Settings, link: Link): S
     return reply && !isOut(reply) ? readAnswer(form, reply.body) : undefined
   }
   return {
-    async send(step, record) {
-      const written = writeStep(form, step, record)
-      const operation = form.steps[step]
-      if (!written || !operation) return { acknowledged: true }
-      if (!written.ok) return { acknowledged: false, next: 'park', code: written.code, text: written.text }
-      return sentOf(form, record, await ask(operation, written.fields))
-    },
+    send: (step, record) => sendStep(form, step, record, ask),
     listDay: (day) =>
       listAll(form, (page) =>
         ask(form.list, [
@@ -52,8 +47,6 @@ export function tokenXmlSystem(form: XmlForm, settings: Settings, link: Link): S
     dictionary: async () => dictionaryOf(form, await ask(form.dictionary, []), contentName),
   }
 }
-
-const urlOf = ({ baseUrl }: Link, path: string): URL => new URL(`${baseUrl.replace(/\/$/, '')}${path}`)
 
 /** The address of the question carries the key of the application, a time and a digest of the word: nothing of any person. */
 function tokenKeeper(form: XmlForm, { appKey = '', appCode = '' }: Settings, link: Link) {

@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { JsonForm, Operation } from '../../../shared/domain/exchange/form.ts'
 import type { Row } from '../../../shared/domain/exchange/read.ts'
-import { dayAs, timeAs, writeStep } from '../../../shared/domain/exchange/write.ts'
-import type { Clock } from '../../kernel/ports.ts'
+import { dayAs, timeAs } from '../../../shared/domain/exchange/write.ts'
 import type { SuperiorSystem } from '../../superior/ports.ts'
-import { type Answer, dictionaryOf, isOut, listAll, sentOf } from './answer.ts'
-import type { Call } from './call.ts'
+import { type Answer, dictionaryOf, isOut, listAll } from './answer.ts'
 import { decode, jsonFor } from './charset.ts'
+import { type Link, type Settings, sendStep, urlOf } from './link.ts'
 import { type Sm2Envelope, sm2Envelope } from './sm2.ts'
-
-export interface Link {
-  readonly baseUrl: string
-  readonly call: Call
-  readonly clock: Clock
-}
-
-/** Settings of the secret by their names in the form. */
-export type Settings = Readonly<Record<string, string>>
 
 export const contentName = (rows: readonly Row[]): string =>
   `norm-${createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 12)}`
@@ -33,18 +23,11 @@ export function txnJsonSystem(form: JsonForm, settings: Settings, link: Link): S
   }
   const ask = async (operation: Operation, record: Row): Promise<Answer | undefined> => {
     const headers = { 'content-type': 'application/json', ...form.wire.headers }
-    const url = new URL(`${link.baseUrl.replace(/\/$/, '')}${operation.path}`)
-    const reply = await link.call(url, { method: 'POST', headers, body: message(operation, record) })
+    const reply = await link.call(urlOf(link, operation.path), { method: 'POST', headers, body: message(operation, record) })
     return reply && !isOut(reply) ? readAnswer(form, envelope, reply.body) : undefined
   }
   return {
-    async send(step, record) {
-      const written = writeStep(form, step, record)
-      const operation = form.steps[step]
-      if (!written || !operation) return { acknowledged: true }
-      if (!written.ok) return { acknowledged: false, next: 'park', code: written.code, text: written.text }
-      return sentOf(form, record, await ask(operation, Object.fromEntries(written.fields)))
-    },
+    send: (step, record) => sendStep(form, step, record, (operation, fields) => ask(operation, Object.fromEntries(fields))),
     listDay: (day) => listAll(form, (page) => ask(form.list, { [form.list.day]: dayAs(form, day), [form.list.page]: page })),
     dictionary: async () => dictionaryOf(form, await ask(form.dictionary, {}), contentName),
   }
