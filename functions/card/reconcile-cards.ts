@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import type { ReconciliationView } from '../../shared/contract/schemas/card-book.ts'
+import { addUp } from '../../shared/domain/add-up.ts'
 import { civilDate, civilTime, monthOf } from '../../shared/domain/calendar/civil.ts'
 import type { CardBook } from '../../shared/domain/card/book.ts'
 import { isLate } from '../../shared/domain/card/clock.ts'
@@ -15,18 +16,7 @@ type PointCount = ReconciliationView['points'][number]
 type Counts = PointCount['total']
 
 const NOTHING: Counts = { issued: 0, used: 0, void: 0, inHand: 0, outstanding: 0, missing: 0 }
-const sum = (rows: readonly Counts[]): Counts =>
-  rows.reduce(
-    (total, row) => ({
-      issued: total.issued + row.issued,
-      used: total.used + row.used,
-      void: total.void + row.void,
-      inHand: total.inHand + row.inHand,
-      outstanding: total.outstanding + row.outstanding,
-      missing: total.missing + row.missing,
-    }),
-    NOTHING,
-  )
+const sum = (rows: readonly Counts[]): Counts => addUp(NOTHING, rows)
 
 /**
  * The monthly count of serials (R99): for each point and book, issued = used + void + in hand + outstanding + missing as of
@@ -55,7 +45,6 @@ export async function reconcileCards(
     ),
   )
   points.sort((a, b) => a.name.localeCompare(b.name, 'zh'))
-  const add = (of: (row: PointCount) => number) => points.reduce((total, row) => total + of(row), 0)
   return ok({
     month,
     running: end >= today,
@@ -64,9 +53,7 @@ export async function reconcileCards(
     points,
     total: {
       ...sum(points.map(({ total }) => total)),
-      entered: add(({ entered }) => entered),
-      late: add(({ late }) => late),
-      provisional: add(({ provisional }) => provisional),
+      ...addUp({ entered: 0, late: 0, provisional: 0 }, points),
     },
     place: placeView(ports.rules, ports.clock.now()),
   })

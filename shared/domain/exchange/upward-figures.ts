@@ -1,3 +1,4 @@
+import { addUp } from '../add-up.ts'
 import { MINUTE_MS } from '../calendar/civil.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { NOT_SENT } from './superior.ts'
@@ -41,15 +42,4 @@ export function upwardFigures(deliveries: Iterable<Delivery>, timelyMinutes: num
   return counts
 }
 
-export const sumOf = (days: readonly UpwardFigures[]): UpwardFigures =>
-  days.reduce(
-    (sum, one) => ({
-      timely: sum.timely + one.timely,
-      late: sum.late + one.late,
-      waiting: sum.waiting + one.waiting,
-      parked: sum.parked + one.parked,
-      keptBack: sum.keptBack + one.keptBack,
-      again: sum.again + one.again,
-    }),
-    NO_FIGURES,
-  )
+export const sumOf = (days: readonly UpwardFigures[]): UpwardFigures => addUp(NO_FIGURES, days)
