@@ -5,6 +5,7 @@ import { canOpen } from '@/platform/open-file'
 import { texts } from '@/texts/making'
 import { Icon } from './icon'
 import styles from './making-row.module.scss'
+import { ProgressBar } from './progress-bar'
 
 interface File {
   readonly name: string
@@ -60,7 +61,6 @@ function Files({ files, fileText = texts.fileName }: Pick<Props, 'files' | 'file
 
 /** Files that are made apart from the request for them: waiting, being made, ready, failed. */
 export function MakingRow({ name, meta, state, done, total, progress, files, fileText, empty }: Props) {
-  const share = total === 0 ? 0 : Math.min(1, done / total)
   return (
     <Box as="li" className={styles.row}>
       <Box className="split">
@@ -69,9 +69,7 @@ export function MakingRow({ name, meta, state, done, total, progress, files, fil
       </Box>
       {state === 'running' ? (
         <>
-          <Box role="progressbar" label={texts.progressSpoken(name)} className={styles.track}>
-            <Box className={styles.done} style={{ width: `${share * 100}%` }} />
-          </Box>
+          <ProgressBar label={texts.progressSpoken(name)} done={done} total={total} />
           <Box className="cap num">{progress}</Box>
         </>
       ) : null}

@@ -2,6 +2,7 @@ import type { FileKind } from '@shared/contract/file-columns.ts'
 import { useEffect } from 'react'
 import { Button } from '@/components/button'
 import { Facts } from '@/components/facts'
+import { ProgressBar } from '@/components/progress-bar'
 import { SubmitBar } from '@/components/submit-bar'
 import { Box } from '@/elements'
 import { saveText } from '@/platform/tables'
@@ -55,9 +56,7 @@ function Counts({ progress, all }: { readonly progress: Progress; readonly all: 
   const { sent, accepted, repeated, refused } = progress
   return (
     <Box live="polite" className="stack-like">
-      <Box role="progressbar" label={texts.sendSpoken} className={styles.track}>
-        <Box className={styles.done} style={{ width: `${(sent / all) * 100}%` }} />
-      </Box>
+      <ProgressBar label={texts.sendSpoken} done={sent} total={all} />
       <Facts
         spread
         facts={[
