@@ -16,15 +16,8 @@ import { session } from '@/services/session'
 import { useCall } from '@/services/use-call'
 import { usePrintings } from '@/services/use-printings'
 import { texts } from '@/texts/card-books'
+import { COUNTED } from '../count/counted'
 import { IssueSheet } from './issue-sheet'
-
-const COUNTS = [
-  ['usedColumn', 'used'],
-  ['voidColumn', 'void'],
-  ['inHandColumn', 'inHand'],
-  ['outstandingColumn', 'outstanding'],
-  ['missingColumn', 'missing'],
-] as const
 
 function Name({ book }: { readonly book: BookView }) {
   return (
@@ -58,8 +51,7 @@ function Act({ book, onClose, onPrint }: { readonly book: BookView } & Acts) {
 const columns = (acts: Acts | undefined): readonly Column<BookView>[] => [
   { key: 'book', title: texts.bookColumn, width: '36%', cell: (book) => <Name book={book} /> },
   { key: 'use', title: texts.useColumn, cell: ({ use }) => texts.uses[use] },
-  { key: 'issued', title: texts.issuedColumn, end: true, cell: ({ counts }) => countText(counts.issued) },
-  ...COUNTS.map(([title, field]) => ({
+  ...COUNTED.map(([title, field]) => ({
     key: field,
     title: texts[title],
     end: true,
@@ -78,8 +70,7 @@ function Cards({ books, acts }: { readonly books: readonly BookView[]; readonly 
             spread
             facts={[
               { name: texts.useColumn, value: texts.uses[book.use] },
-              { name: texts.issuedColumn, value: countText(book.counts.issued) },
-              ...COUNTS.map(([title, field]) => ({ name: texts[title], value: countText(book.counts[field]) })),
+              ...COUNTED.map(([title, field]) => ({ name: texts[title], value: countText(book.counts[field]) })),
             ]}
           />
           {acts ? <Act book={book} {...acts} /> : null}

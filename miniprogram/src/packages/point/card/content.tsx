@@ -1,5 +1,5 @@
 import type { ShownEntry } from '@shared/contract/schemas/card.ts'
-import type { EntryField } from '@shared/domain/card/read-card.ts'
+import { ENTRY_FIELDS, type EntryField } from '@shared/domain/card/read-card.ts'
 import type { ReactNode } from 'react'
 import { Facts } from '@/components/facts'
 import { Box } from '@/elements'
@@ -23,17 +23,8 @@ export function fieldText(entry: ShownEntry, field: EntryField): string {
   return said || texts.none
 }
 
-const SHOWN: readonly EntryField[] = [
-  'window',
-  'taskCode',
-  'projectNo',
-  'filledOn',
-  'level',
-  'codes',
-  'text',
-  'wantsCall',
-  'phone',
-]
+/** All but the running number of the service within its case, which says nothing to a reader. */
+const SHOWN = ENTRY_FIELDS.filter((field) => field !== 'serviceNumber')
 
 /** What a card says, once that is settled. */
 export function Agreed({ entry, children }: { readonly entry: ShownEntry; readonly children?: ReactNode }) {
