@@ -73,7 +73,7 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 /** @returns the exit code, and all that was written in the order it came. */
 function run(command: readonly string[]): Promise<{ code: number; said: string }> {
   const [file = '', ...args] = command
-  const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}`, FORCE_COLOR: '0' }
+  const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH ?? ''}`, NO_COLOR: '1' }
   return new Promise((done) => {
     const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     const said: Buffer[] = []

@@ -1,5 +1,4 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openClient } from '../../functions/adapters/dynamodb/client.ts'
@@ -15,6 +14,7 @@ import { demoSecret } from '../../infra/local/stand-ins/secrets.ts'
 import { CREDENTIALS } from '../../infra/local/stand-ins/signature.ts'
 import { synthesize } from '../../infra/synth.ts'
 import { readDirectory } from '../../shared/data/directory/read.ts'
+import { freePort } from '../harness/free-port.ts'
 
 export interface OpenedPlace {
   readonly host: RunningHost
@@ -24,14 +24,6 @@ export interface OpenedPlace {
   /** What the functions have written to their log. */
   log(): string
   close(): Promise<void>
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as { port: number }
-  await new Promise((done) => server.close(done))
-  return port
 }
 
 /**

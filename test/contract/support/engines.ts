@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { openClient } from '../../../functions/adapters/dynamodb/client.ts'
+import { freePort } from '../../harness/free-port.ts'
 import { dynaliteServer } from './dynalite.ts'
 
 /** A DynamoDB engine the suites run against. */
@@ -20,15 +20,6 @@ export const hasDynoxide = process.platform === 'linux' && process.arch === 'x64
 /** A client for an engine. Every local engine takes any key. */
 export const clientFor = (endpoint: string): DynamoDBClient =>
   openClient({ endpoint, region: 'local-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
 
 /** Starts the second engine in memory and waits until it says that it listens. */
 export async function startDynoxide(): Promise<Engine> {

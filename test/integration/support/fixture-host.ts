@@ -1,10 +1,8 @@
-import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { readAssembly } from '../../../infra/local/host/assembly/read-assembly.ts'
 import { type RunningHost, type RunOptions, runHost } from '../../../infra/local/host/run-host.ts'
+import { freePort } from '../../harness/free-port.ts'
 import { temporaryFolder } from './database.ts'
 
 const REGION = '$' + '{AWS::Region}'
@@ -97,14 +95,6 @@ export interface Fixture {
   /** Lines the handlers have written. */
   said(): string[]
   remove(): void
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }
 
 /** A small synthesized app in a folder of its own: an API, a stream consumer and a daily job. */

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -15,6 +14,7 @@ import { profiles } from '../../../shared/data/index.ts'
 import { civilTime } from '../../../shared/domain/calendar/civil.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
 import { openBrowser } from '../../browser.ts'
+import { freePort } from '../../harness/free-port.ts'
 
 /** Tuesday 15 September 2026, 10:00 in Shanghai: two weeks before a holiday whose notice is known. */
 export const BEGINNING = Date.UTC(2026, 8, 15, 2)
@@ -43,14 +43,6 @@ export interface City {
   /** Moves the clock forward; the jobs on the way run, and what follows from them. */
   later(ms: number): Promise<void>
   close(): Promise<void>
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as { port: number }
-  await new Promise((done) => server.close(done))
-  return port
 }
 
 export async function openCity(profile: 'lincang' | 'linzi'): Promise<City> {
