@@ -18,7 +18,15 @@ const root = join(import.meta.dirname, '..')
 const reports = join(root, 'dist/test-reports')
 const vitest = (name: string, ...args: string[]): Step => ({
   name,
-  command: ['vitest', 'run', ...args, '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, `${name}.json`)}`],
+  command: [
+    'vitest',
+    'run',
+    ...args,
+    '--silent=passed-only',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, `${name}.json`)}`,
+  ],
   tests: true,
 })
 const script = (name: string, ...args: string[]): Step => ({ name, command: ['npm', 'run', '-s', name, '--', ...args] })
@@ -32,15 +40,16 @@ const steps: readonly Step[] = [
   vitest('house', 'test/house'),
   // As the local host builds it, with its mark: the journeys need not build it again.
   { name: 'build:h5', command: ['node', '--disable-warning=ExperimentalWarning', 'infra/local/build/build-app.ts'] },
+  script('synth'),
   script('build:weapp'),
   script('build:alipay'),
   vitest('unit', 'test/unit'),
-  vitest('simulation', 'test/simulation'),
   vitest('contract', 'test/contract', 'test/capacity'),
+  vitest('simulation', 'test/simulation'),
+  // Opens a place of its own, and takes the bundles as they are.
+  after(vitest('integration', 'test/integration'), 'synth'),
   script('simulate', '--seeds', '20', '--days', '365'),
-  vitest('integration', 'test/integration'),
   vitest('conformance', 'test/conformance'),
-  script('synth'),
   script('capacity'),
   after(vitest('mini-program packages', 'test/mini'), 'build:weapp', 'build:alipay'),
   after(script('sizes'), 'build:h5', 'build:weapp', 'build:alipay', 'synth'),
