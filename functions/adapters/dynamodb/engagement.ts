@@ -31,7 +31,9 @@ export const keyOf = (
     | 'desk'
     | 'i'
     | 'number'
-    | 'calls',
+    | 'calls'
+    | 'look'
+    | 'reveal',
   id: string,
   sk: string = kind,
 ): Key => ({

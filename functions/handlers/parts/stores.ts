@@ -6,6 +6,7 @@ import { directoryReader } from '../../adapters/dynamodb/directory-reader.ts'
 import { evaluationStore } from '../../adapters/dynamodb/evaluation-store.ts'
 import { identityStore } from '../../adapters/dynamodb/identity-store.ts'
 import { invitationStore } from '../../adapters/dynamodb/invitation-store.ts'
+import { lookLog } from '../../adapters/dynamodb/look-log.ts'
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../adapters/dynamodb/printing-store.ts'
 import { reportStore } from '../../adapters/dynamodb/report-store.ts'
@@ -28,6 +29,7 @@ export const statistics = once(() => statisticsStore(client(), tableName('Statis
 export const identities = once(() => identityStore(client(), tableName('Engagement')))
 export const calls = once(() => callLog(client(), tableName('Engagement')))
 export const invitations = once(() => invitationStore(client(), tableName('Engagement')))
+export const looks = once(() => lookLog(client(), tableName('Engagement')))
 export const nonces = once(() => nonceStore(client(), tableName('Engagement')))
 export const printings = once(() => printingStore(client(), tableName('Engagement')))
 export const reports = once(() => reportStore(client(), tableName('Engagement')))

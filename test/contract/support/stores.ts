@@ -12,6 +12,7 @@ import { evaluationStore } from '../../../functions/adapters/dynamodb/evaluation
 import { exchangeFileStore } from '../../../functions/adapters/dynamodb/exchange-file-store.ts'
 import { identityStore } from '../../../functions/adapters/dynamodb/identity-store.ts'
 import { invitationStore } from '../../../functions/adapters/dynamodb/invitation-store.ts'
+import { lookLog } from '../../../functions/adapters/dynamodb/look-log.ts'
 import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../../functions/adapters/dynamodb/printing-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
@@ -33,6 +34,7 @@ import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
 import { memoryInvitations } from '../../memory/invitations.ts'
+import { memoryLooks } from '../../memory/looks.ts'
 import { memoryMakings, memoryReports } from '../../memory/reports.ts'
 import { memoryServiceDays } from '../../memory/service-days.ts'
 import { memorySigns } from '../../memory/signs.ts'
@@ -59,6 +61,7 @@ const memoryStores = () => {
     identities: memoryIdentities(),
     nonces: memoryNonces(),
     calls: memoryCalls(),
+    looks: memoryLooks() as ReturnType<typeof lookLog>,
     invitations: memoryInvitations() as ReturnType<typeof invitationStore>,
     printings: memoryMakings<Printing>() as ReturnType<typeof printingStore>,
     reports: memoryReports(),
@@ -90,6 +93,7 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   nonces: nonceStore(client, name('Engagement')),
   calls: callLog(client, name('Engagement')),
   invitations: invitationStore(client, name('Engagement')),
+  looks: lookLog(client, name('Engagement')),
   printings: printingStore(client, name('Engagement')),
   reports: reportStore(client, name('Engagement')),
   exchangeFiles: exchangeFileStore(client, name('Engagement')),
