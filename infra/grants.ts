@@ -69,6 +69,14 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     secret: true,
     bucket: 'read',
   },
+  'api-supervision': {
+    tables: {
+      Directory: directory,
+      Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
+      Engagement: { actions: ['GetItem'] },
+    },
+    secret: true,
+  },
   'api-exchange': {
     tables: {
       Directory: directory,

@@ -4,7 +4,7 @@ import type { Action } from './authority.ts'
 /**
  * Each audience is one function with its own least set of rights. `desk`: those who ask for ratings at a window or on the
  * phone; `cards`: those in charge of paper cards; `channels` and `superior`: administrators of the ways in and of the
- * exchange upwards; `device`: paired tablets and terminals; `gateway`: replies that the message gateway passes on.
+ * exchange upwards; `supervision`: administrators who watch over the handling of cases; `device`: paired tablets and terminals; `gateway`: replies that the message gateway passes on.
  */
 export type Audience =
   | 'public'
@@ -15,6 +15,7 @@ export type Audience =
   | 'cards'
   | 'admin'
   | 'channels'
+  | 'supervision'
   | 'superior'
   | 'device'
   | 'exchange'

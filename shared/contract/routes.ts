@@ -16,7 +16,9 @@ import * as session from './schemas/session.ts'
 import * as sign from './schemas/sign.ts'
 import * as statistics from './schemas/statistics.ts'
 import * as superior from './schemas/superior.ts'
+import * as supervision from './schemas/supervision.ts'
 import * as ticket from './schemas/ticket.ts'
+import * as ticketActs from './schemas/ticket-acts.ts'
 
 const place = z.object({ region: z.optional(regionCode), month: z.optional(month) })
 
@@ -129,6 +131,30 @@ export const routes = {
     method: 'POST', path: '/api/staff/tickets/{id}/answer', audience: 'staff', action: 'handle-tickets',
     summary: '答复群众', input: ticket.answerInput, output: ticket.ticketDetail,
   }),
+  contactCitizen: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/contacts', audience: 'staff', action: 'handle-tickets',
+    summary: '记录一次联系（第一时间回访核实；没有联系上也记）', input: ticketActs.contactInput, output: ticket.ticketDetail,
+  }),
+  disputeTicket: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/dispute', audience: 'staff', action: 'handle-tickets',
+    summary: '提出派单异议，由主办单位审核', input: ticketActs.disputeInput, output: ticket.ticketDetail,
+  }),
+  askExtension: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/extension', audience: 'staff', action: 'handle-tickets',
+    summary: '申请延期（理由和新的期限）', input: ticketActs.extensionInput, output: ticket.ticketDetail,
+  }),
+  callBack: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/call-backs', audience: 'staff', action: 'handle-tickets',
+    summary: '记录一次回访；联系上了或者次数够了即办结', input: ticketActs.callBackInput, output: ticket.ticketDetail,
+  }),
+  closeAnonymous: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/closing', audience: 'staff', action: 'handle-tickets',
+    summary: '匿名、无从回访的办结', input: ticketActs.closeInput, output: ticket.ticketDetail,
+  }),
+  mergeTicket: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/merger', audience: 'staff', action: 'handle-tickets',
+    summary: '并入同一人同一事项较早的一件', input: ticketActs.mergeInput, output: ticket.ticketDetail,
+  }),
 
   dashboard: route({
     method: 'GET', path: '/api/admin/dashboard', audience: 'admin', action: 'supervise',
@@ -171,6 +197,11 @@ export const routes = {
   deadline: route({
     method: 'GET', path: '/api/admin/deadline', audience: 'admin', action: 'supervise',
     summary: '期限计算', input: rules.deadlineInput, output: rules.deadlineView,
+  }),
+
+  lateTickets: route({
+    method: 'GET', path: '/api/supervision/late', audience: 'supervision', action: 'supervise',
+    summary: '督办：什么超期了、超了多久、是谁的、报到了哪一级', input: supervision.lateInput, output: supervision.lateView,
   }),
 
   exchange: route({

@@ -9,7 +9,14 @@ export type Outcome<T> =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /** What is certain of a caller once an audience has let him in. */
-export type CallerOf<A extends Audience> = A extends 'staff' | 'admin' | 'desk' | 'cards' | 'channels' | 'superior'
+export type CallerOf<A extends Audience> = A extends
+  | 'staff'
+  | 'admin'
+  | 'desk'
+  | 'cards'
+  | 'channels'
+  | 'superior'
+  | 'supervision'
   ? Caller & { readonly staff: StaffIdentity }
   : A extends 'exchange'
     ? Caller & { readonly application: string }

@@ -18,6 +18,7 @@ export const PHONES = {
   admin: '10000000004',
   cardkeeper: '10000000005',
   operator: '10000000006',
+  lead: '10000000007',
 }
 
 /** Number of the n-th of the other handlers. */

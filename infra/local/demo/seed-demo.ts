@@ -58,12 +58,13 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const api = apiOf(host.url)
   const enter = signIn(host.url, host.backstage.sms, now)
   const people = peopleOf(api, enter, identityStore(client, variable(host, 'TABLE_ENGAGEMENT')), now)
-  const clerk = places.staffOf(places.desks[0]?.window.org ?? '')[0]
+  const [clerk, , lead] = places.staffOf(places.desks[0]?.window.org ?? '')
   const [admin, operator] = places.staffOf(places.organiser.id)
-  if (!clerk || !admin || !operator) throw new Error('no staff for the demo people')
+  if (!clerk || !lead || !admin || !operator) throw new Error('no staff for the demo people')
   await people.bind(PHONES.admin, admin.id, ['admin'])
   await people.bind(PHONES.staff, clerk.id, ['staff'])
   await people.bind(PHONES.operator, operator.id, ['operator'])
+  await people.bind(PHONES.lead, lead.id, ['lead'])
 
   const cards = cardPointOf(entries, profile)
   const book = cards ? await issueDemoBook(cards, api, people) : ''
@@ -87,6 +88,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const names = {
     clerk: clerk.name,
     handler: handler?.name ?? '',
+    lead: lead.name,
     admin: admin.name,
     operator: operator.name,
     cardkeeper: cards?.keepers[0].name ?? '',
@@ -106,7 +108,7 @@ function castOf(
   special: Special,
   codes: readonly string[],
   places: Places,
-  names: Record<'clerk' | 'handler' | 'admin' | 'operator', string>,
+  names: Record<'clerk' | 'handler' | 'lead' | 'admin' | 'operator', string>,
   keepers: Cast['people'],
 ): Cast {
   const rated = new Set(special.plan.ratings.map(({ target }) => ('record' in target ? target.record : -1)))
@@ -116,6 +118,7 @@ function castOf(
       { role: 'citizen', name: '办事群众', phone: CITIZEN_PHONE },
       { role: 'staff', name: names.clerk, phone: PHONES.staff },
       { role: 'handler', name: names.handler, phone: PHONES.handler },
+      { role: 'lead', name: names.lead, phone: PHONES.lead },
       { role: 'admin', name: names.admin, phone: PHONES.admin },
       { role: 'operator', name: names.operator, phone: PHONES.operator },
       ...keepers,

@@ -44,8 +44,9 @@ test('only the ways in, the default job and those who take off a seal or settle 
   expect(bundlesThatMay(/^dynamodb:PutItem$/, '-Evaluations"')).toEqual(waysIn.filter((name) => name !== 'api-gateway'))
 })
 
-test('only handlers, the ladder and the opener write Tickets', () => {
-  expect(bundlesThatMay(WRITE, '-Tickets"')).toEqual(['api-staff', 'escalate-overdue-tickets', 'follow-evaluations'])
+test('only handlers, those above them, the ladder and the opener write Tickets', () => {
+  const writers = ['api-staff', 'api-supervision', 'escalate-overdue-tickets', 'follow-evaluations']
+  expect(bundlesThatMay(WRITE, '-Tickets"')).toEqual(writers)
 })
 
 test('the Directory is changed by those who replace signs and note that one was made, and by nobody else', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readJson, writeJson } from '../../host/json-file.ts'
 
-export type CastRole = 'citizen' | 'staff' | 'handler' | 'admin' | 'operator' | 'cardkeeper'
+export type CastRole = 'citizen' | 'staff' | 'handler' | 'admin' | 'operator' | 'cardkeeper' | 'lead'
 
 /** Who plays whom in the demo data, and what there is to look at. All of it is made up. */
 export interface Cast {
@@ -22,6 +22,7 @@ export const ROLES: Readonly<Record<CastRole, { readonly name: string; readonly 
   citizen: { name: '市民', page: '/pages/home/index' },
   staff: { name: '窗口人员', page: '/packages/staff/score/index' },
   handler: { name: '差评办理', page: '/packages/staff/tickets/index' },
+  lead: { name: '单位负责人', page: '/packages/staff/tickets/index' },
   admin: { name: '管理员', page: '/packages/admin/dashboard/index' },
   operator: { name: '电话登记', page: '/packages/point/phone/index' },
   cardkeeper: { name: '评议卡专人', page: '/packages/point/cards/index' },
