@@ -1,19 +1,8 @@
 import type { DueView } from '@shared/contract/schemas/common.ts'
 import type { ExportView } from '@shared/contract/schemas/statistics.ts'
 import { countText, dateText, monthText, timeText } from '@/services/format'
-import { legalUnitText } from './due'
+import { legalUnitText, startText } from './due'
 
-const starts: Readonly<Record<string, string>> = {
-  service: '服务之日起',
-  receipt: '收到之日起',
-  verification: '查实之日起',
-  rating: '首次评价之日起',
-  'card-filled': '填卡之日起',
-  answer: '答复之日起',
-  appeal: '收到申诉之日起',
-  decision: '告知之日起',
-  closing: '办结之日起',
-}
 const exportKinds: Readonly<Record<ExportView['kind'], string>> = {
   manual: '手工生成',
   daily: '每日自动',
@@ -110,9 +99,7 @@ export const texts = {
   provisionalText: '期限里有一段的节假日安排还没有发布，发布后请再算一次。',
   limits: '各项期限',
   limit: (startsAt: string, amount: number, unit: 'working' | 'natural') =>
-    amount === 0
-      ? `${(starts[startsAt] ?? '').replace('之日起', '当日')}`
-      : `${starts[startsAt] ?? ''} ${amount} ${legalUnitText(unit)}`,
+    amount === 0 ? startText(startsAt).replace('之日起', '当日') : `${startText(startsAt)} ${amount} ${legalUnitText(unit)}`,
   rollOver: (rolls: boolean) => (rolls ? '最后一天遇休息日顺延' : '最后一天遇休息日不顺延'),
   countStart: '当天算第一天',
   house: '本系统取值，主办单位可调整',

@@ -26,8 +26,11 @@ const from: Readonly<Record<DueView['startsAt'], string>> = {
   closing: '办结之日起',
 }
 
+/** 查实之日起 */
+export const startText = (startsAt: string): string => (from as Readonly<Record<string, string>>)[startsAt] ?? ''
+
 /** 查实之日起 15 个工作日 */
-export const limitText = (due: DueView): string => `${from[due.startsAt]} ${due.amount} ${legalUnitText(due.unit)}`
+export const limitText = (due: DueView): string => `${startText(due.startsAt)} ${due.amount} ${legalUnitText(due.unit)}`
 
 const provisionalMark = (due: DueView) => (due.provisional ? '（暂定）' : '')
 

@@ -1,6 +1,6 @@
 import { LinkList, LinkRow } from '@/components/link-row'
+import { PageHead } from '@/components/page-head'
 import { WorkArea } from '@/components/work-area'
-import { Box } from '@/elements'
 import { open, type PageName } from '@/services/navigate'
 import { useChannels } from '@/services/place-channels'
 import { texts as cards } from '@/texts/cards'
@@ -31,12 +31,7 @@ export default function ChannelsPage() {
   const channels = useChannels()
   return (
     <WorkArea title={texts.title} current="channels">
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.title}
-        </Box>
-        <Box className="meta">{texts.text}</Box>
-      </Box>
+      <PageHead title={texts.title} text={texts.text} />
       <LinkList label={texts.title}>
         {ENTRIES.filter(({ channel }) => channel === undefined || channels?.includes(channel)).map(({ page, title, text }) => (
           <LinkRow key={page} title={title} text={text} onPress={() => open(page)} />

@@ -2,6 +2,7 @@ import type { CoverageView } from '@shared/contract/schemas/coverage.ts'
 import { useState } from 'react'
 import { Loaded } from '@/components/loaded'
 import { MonthPicker } from '@/components/month-picker'
+import { PageHead } from '@/components/page-head'
 import { Box } from '@/elements'
 import { useCall } from '@/services/use-call'
 import { mergeTiers, useBeneath } from '@/services/use-coverage'
@@ -46,12 +47,7 @@ export function CoveragePage() {
   const coverage = useCall('coverage', asked)
   return (
     <>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.title}
-        </Box>
-        <Box className="meta">{texts.text}</Box>
-      </Box>
+      <PageHead title={texts.title} text={texts.text} />
       <Loaded of={coverage} rows={[1, 3, 3, 3]}>
         {(view) => (
           <>

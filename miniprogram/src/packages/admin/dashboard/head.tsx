@@ -1,6 +1,7 @@
 import type { DashboardView } from '@shared/contract/schemas/statistics.ts'
 import { Button } from '@/components/button'
 import { MonthPicker } from '@/components/month-picker'
+import { PageHead } from '@/components/page-head'
 import { Box } from '@/elements'
 import { texts } from '@/texts/admin'
 import type { Exports } from '../components/use-exports'
@@ -17,12 +18,7 @@ interface Props {
 export function Head({ view, month, exports, onMonth }: Props) {
   return (
     <Box className={styles.head}>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.dashboardTitle}
-        </Box>
-        <Box className="meta">{texts.period(view.region.name, view.month, view.closed)}</Box>
-      </Box>
+      <PageHead title={texts.dashboardTitle} text={texts.period(view.region.name, view.month, view.closed)} />
       <Box className={styles.tools}>
         <MonthPicker month={month} months={view.months} onChange={onMonth} />
         <Button

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/button'
 import { type Column, DataTable } from '@/components/data-table'
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
 import { Box } from '@/elements'
 import { useWide } from '@/platform/use-wide'
@@ -58,12 +59,7 @@ export function Devices() {
   return (
     <>
       <Box className={styles.top}>
-        <Box>
-          <Box as="h1" className="h1">
-            {texts.title}
-          </Box>
-          <Box className="meta">{texts.text}</Box>
-        </Box>
+        <PageHead title={texts.title} text={texts.text} />
         <Button look="main" onPress={() => setPairing(true)}>
           {texts.pair}
         </Button>

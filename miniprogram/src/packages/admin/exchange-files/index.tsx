@@ -1,3 +1,4 @@
+import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
 import { WorkArea } from '@/components/work-area'
 import { Box } from '@/elements'
@@ -11,12 +12,7 @@ import { UploadCard } from './upload-card'
 export default function ExchangeFilesPage() {
   return (
     <WorkArea title={texts.title} current="exchange" inner>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.title}
-        </Box>
-        <Box className="meta">{texts.text}</Box>
-      </Box>
+      <PageHead title={texts.title} text={texts.text} />
       {handlesTables ? (
         <Box className={styles.columns}>
           <UploadCard />

@@ -1,4 +1,5 @@
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { Box } from '@/elements'
 import { texts } from '@/texts/admin'
 import { ExportRow } from '../components/export-row'
@@ -11,12 +12,7 @@ export function Reports() {
   const exports = useExports()
   return (
     <>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.exportsTitle}
-        </Box>
-        <Box className="meta">{texts.exportsText}</Box>
-      </Box>
+      <PageHead title={texts.exportsTitle} text={texts.exportsText} />
       <Box className={styles.columns}>
         <AskForm exports={exports} />
         <Loaded of={exports.list} rows={[2, 2, 2]}>

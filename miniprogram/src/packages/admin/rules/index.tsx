@@ -1,4 +1,5 @@
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { WorkArea } from '@/components/work-area'
 import { Box } from '@/elements'
 import { useCall } from '@/services/use-call'
@@ -13,12 +14,7 @@ function Rules() {
     <Loaded of={rules} rows={[1, 4, 3, 3]}>
       {(value) => (
         <>
-          <Box>
-            <Box as="h1" className="h1">
-              {texts.rulesTitle}
-            </Box>
-            <Box className="meta">{texts.rulesText(value.place.documentNumber, value.place.documentTitle)}</Box>
-          </Box>
+          <PageHead title={texts.rulesTitle} text={texts.rulesText(value.place.documentNumber, value.place.documentTitle)} />
           <Box className={styles.columns}>
             <RuleList rules={value.rules} />
             <Box className={styles.beside}>

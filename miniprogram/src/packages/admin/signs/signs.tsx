@@ -2,6 +2,7 @@ import type { SignsView, SignView } from '@shared/contract/schemas/sign.ts'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { PrintList } from '@/components/print-list'
 import { StateBlock } from '@/components/state-block'
 import { Box } from '@/elements'
@@ -78,12 +79,7 @@ export function Signs() {
   }
   return (
     <>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.title}
-        </Box>
-        <Box className="meta">{texts.text}</Box>
-      </Box>
+      <PageHead title={texts.title} text={texts.text} />
       <Box className={styles.columns}>
         <Loaded of={signs} rows={[1, 2, 2, 2, 2]}>
           {(view) => <Halls view={view} printings={printings} onRegion={setRegion} onChange={setChanged} />}

@@ -3,6 +3,7 @@ import { Button } from '@/components/button'
 import { type Column, DataTable } from '@/components/data-table'
 import { TextField } from '@/components/field'
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
 import { Box } from '@/elements'
 import { useWide } from '@/platform/use-wide'
@@ -75,12 +76,7 @@ export function StaffList() {
   const list = useCall('staffList', {})
   return (
     <>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.staffTitle}
-        </Box>
-        <Box className="meta">{texts.staffText}</Box>
-      </Box>
+      <PageHead title={texts.staffTitle} text={texts.staffText} />
       <Loaded of={list} rows={[1, 2, 2, 2, 2]}>
         {({ staff }) => <People staff={staff} />}
       </Loaded>

@@ -1,6 +1,7 @@
 import type { TicketRow } from '@shared/contract/schemas/ticket.ts'
 import { useState } from 'react'
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
 import { TicketList } from '@/components/ticket-list'
 import { Box } from '@/elements'
@@ -24,12 +25,7 @@ export function RegionTickets({ region, view }: Props) {
   useShownAgain(list.reload)
   return (
     <>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.ticketsTitle}
-        </Box>
-        <Box className="meta">{texts.readOnly}</Box>
-      </Box>
+      <PageHead title={texts.ticketsTitle} text={texts.readOnly} />
       <Tools wanted={wanted} thisMonth={list.value?.place.thisMonth} onChange={setWanted} />
       <Loaded of={list} rows={[1, 3, 3, 3]}>
         {({ tickets }) =>

@@ -5,6 +5,7 @@ import { Button } from '@/components/button'
 import { type Column, DataTable } from '@/components/data-table'
 import { Facts } from '@/components/facts'
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { PrintList } from '@/components/print-list'
 import { StateBlock } from '@/components/state-block'
 import { Tag } from '@/components/tag'
@@ -96,12 +97,7 @@ export function Books() {
   const acts = manager ? { onClose: (book: BookView) => void close(book), onPrint: print } : undefined
   return (
     <>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.booksTitle}
-        </Box>
-        <Box className="meta">{texts.sum}</Box>
-      </Box>
+      <PageHead title={texts.booksTitle} text={texts.sum} />
       <Loaded of={list} rows={[1, 3, 3]}>
         {({ books }) => (
           <>

@@ -3,6 +3,7 @@ import type { PointView } from '@shared/contract/schemas/card-book.ts'
 import { useState } from 'react'
 import { DayField } from '@/components/field'
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { SwitchRow } from '@/components/switch-row'
 import { Box } from '@/elements'
 import { useCall } from '@/services/use-call'
@@ -39,12 +40,7 @@ export function Batch() {
   const view = useCall('cardPoint', point === '' ? null : { point })
   return (
     <>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.enterTitle}
-        </Box>
-        <Box className="meta">{texts.enterHelp}</Box>
-      </Box>
+      <PageHead title={texts.enterTitle} text={texts.enterHelp} />
       <Box className={styles.point}>
         <PointSelect value={point} onChange={(next) => draft.set({ point: next, rows })} />
       </Box>

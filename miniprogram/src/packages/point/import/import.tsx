@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/button'
 import { type Column, DataTable } from '@/components/data-table'
 import { Note } from '@/components/note'
+import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
 import { SubmitBar } from '@/components/submit-bar'
 import { SwitchRow } from '@/components/switch-row'
@@ -58,12 +59,7 @@ export function Import() {
   const missing = point === '' ? texts.needsPoint : null
   return (
     <>
-      <Box>
-        <Box as="h1" className="h1">
-          {texts.importTitle}
-        </Box>
-        <Box className="meta">{texts.importHelp}</Box>
-      </Box>
+      <PageHead title={texts.importTitle} text={texts.importHelp} />
       <Box>
         <Button onPress={() => void template()}>{texts.template}</Button>
       </Box>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { WorkArea } from '@/components/work-area'
-import { Box } from '@/elements'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/phone'
 import { Call } from './call'
@@ -17,12 +17,7 @@ function Phone() {
     <Loaded of={desk} rows={[1, 2, 2]}>
       {(value) => (
         <>
-          <Box>
-            <Box as="h1" className="h1">
-              {texts.heading}
-            </Box>
-            <Box className="meta">{texts.counted(value)}</Box>
-          </Box>
+          <PageHead title={texts.heading} text={texts.counted(value)} />
           <Call key={count} desk={value} onNext={begin} />
         </>
       )}

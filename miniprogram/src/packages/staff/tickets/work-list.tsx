@@ -3,6 +3,7 @@ import { weekday } from '@shared/domain/calendar/civil.ts'
 import { useState } from 'react'
 import { FilterChips } from '@/components/filter-chips'
 import { Loaded } from '@/components/loaded'
+import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
 import { beforeClock } from '@/components/ticket-due'
 import { TicketList } from '@/components/ticket-list'
@@ -42,12 +43,10 @@ function Tickets({ list }: { readonly list: List }) {
   if (tickets.length === 0) return <StateBlock title={texts.emptyTitle} text={texts.emptyText} />
   return (
     <>
-      <Box>
-        <Box as="h1" className="h1">
-          {first > 0 ? texts.first(first) : texts.nothingToday}
-        </Box>
-        <Box className="meta">{texts.summary(place.today, weekday(place.today), tickets.length)}</Box>
-      </Box>
+      <PageHead
+        title={first > 0 ? texts.first(first) : texts.nothingToday}
+        text={texts.summary(place.today, weekday(place.today), tickets.length)}
+      />
       <FilterChips label={texts.filters} options={options(counts)} value={filter} onChange={setFilter} />
       {shown.length === 0 ? <Box className="meta">{texts.emptyFilter}</Box> : null}
       {shown.length > 0 ? (
