@@ -1,5 +1,6 @@
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import {
+  add,
   type Counters,
   difference,
   monthOfService,
@@ -40,16 +41,11 @@ async function count<T extends Service | Ticket>(
   stream: string,
   { statistics, directory, clock }: CountPorts,
 ): Promise<void> {
-  const rows = new Map<string, { scope: Scope; month: string; changes: Change[] }>()
-  for (const { sequence, before, after } of changes) {
-    const item = after ?? before
-    const delta = difference(counts(before), counts(after))
-    if (!item || Object.keys(delta).length === 0) continue
-    const month = monthOfService(item)
-    for (const scope of scopesOf(item)) {
-      const key = `${scope.kind}|${scope.id}|${month}`
+  const rows = new Map<string, Row>()
+  for (const change of changes) {
+    for (const [key, { scope, month, delta }] of moved(change, counts)) {
       const row = rows.get(key) ?? { scope, month, changes: [] }
-      row.changes.push({ sequence, delta })
+      row.changes.push({ sequence: change.sequence, delta })
       rows.set(key, row)
     }
   }
@@ -59,6 +55,30 @@ async function count<T extends Service | Ticket>(
       await statistics.apply(await named(scope, directory), month, stream, own, at)
     }),
   )
+}
+
+interface Row {
+  readonly scope: Scope
+  readonly month: string
+  readonly changes: Change[]
+}
+
+/** What a change moves in each scope and month: a ticket given to another unit (改派) leaves the figures of the first. */
+function moved<T extends Service | Ticket>({ before, after }: ItemChange<T>, counts: (item: T | undefined) => Counters) {
+  const deltas = new Map<string, { readonly scope: Scope; readonly month: string; readonly delta: Counters }>()
+  for (const [item, from] of [
+    [before, true],
+    [after, false],
+  ] as const) {
+    if (!item) continue
+    const [month, own] = [monthOfService(item), counts(item)]
+    for (const scope of scopesOf(item)) {
+      const key = `${scope.kind}|${scope.id}|${month}`
+      const sum = deltas.get(key)?.delta ?? {}
+      deltas.set(key, { scope, month, delta: from ? difference(own, sum) : add(sum, own) })
+    }
+  }
+  return [...deltas].filter(([, { delta }]) => Object.keys(delta).length > 0)
 }
 
 /** Regions and matters are listed where the service says; whatever has one place of its own is listed there. */

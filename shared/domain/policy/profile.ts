@@ -153,6 +153,8 @@ export interface PolicyProfile {
   readonly procedure: Procedure
   readonly extension: { readonly allowed: boolean; readonly times: number; readonly approval: boolean; readonly clause: Clause }
   readonly callBack: {
+    /** What the place calls the share, e.g. 实名差评回访整改率. */
+    readonly name: string
     readonly denominator: 'named-bad' | 'closed-bad'
     readonly measure: 'called-back-and-rectified' | 'called-back'
     readonly target: number

@@ -2,13 +2,14 @@ import { civilDate, monthOf } from '../calendar/civil.ts'
 import type { ChannelId } from '../evaluation/channel.ts'
 import type { Service } from '../evaluation/service.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { CASE_COUNTERS, counterOf, happened, PREFIX } from './case-counters.ts'
 
 /**
  * What is counted, by short names because they are stored with every scope and month:
  * `s` services to be rated · `n5`…`n1` active ratings by level, `w` those of them made of a window and not of a case ·
  * `d` default ratings · `i<code>` indicator mentions · `c<letter>` active ratings by channel, see `BY_CHANNEL` ·
- * `t` tickets opened · `tf` found true · `ta` answered · `to` answered on time · `tl` answered late ·
- * `tn` answered without a limit having begun (in 临沧 one that was not found true).
+ * `t` bad ratings that became tickets, `k` complaints, `f` findings; each with a letter, what became of them: see
+ * `case-counters.ts`.
  */
 export type Counters = Readonly<Record<string, number>>
 
@@ -26,8 +27,15 @@ export const BY_CHANNEL: Readonly<Record<ChannelId, string>> = {
   import: 'ci',
 }
 
+/** What became of the tickets of an origin, by the names under which it is stored. */
+const cases = (origin: Ticket['origin']) => [PREFIX[origin], ...CASE_COUNTERS.map((name) => counterOf(origin, name))]
+
 /** What a comparison of many rows is made of: neither the mentions of indicators nor the channels. */
-export const COMPARED = ['s', 'n5', 'n4', 'n3', 'n2', 'n1', 'w', 'd', 't', 'tf', 'ta', 'to', 'tl', 'tn'] as const
+export const COMPARED: readonly string[] = [
+  ...['s', 'n5', 'n4', 'n3', 'n2', 'n1', 'w', 'd'],
+  ...cases('rating'),
+  ...cases('complaint'),
+]
 
 /** The figures of a service belong to the month in which it was given, whenever it is rated. */
 export const monthOfService = (service: Pick<Service, 'servedAt'>): string => monthOf(civilDate(service.servedAt))
@@ -45,17 +53,14 @@ export function serviceCounts(service: Service | undefined): Counters {
   return counts
 }
 
-/** What one ticket adds to the counters: on time means answered on or before its due day. */
+/**
+ * What one ticket adds to the counters, as what it is: a complaint is no rating. One that was not adopted (误评、恶意) counts
+ * nowhere (临政办发〔2020〕16号 三(一), 临政办发〔2020〕2号 二(三)3).
+ */
 export function ticketCounts(ticket: Ticket | undefined): Counters {
-  if (!ticket) return {}
-  const counts: Record<string, number> = { t: 1 }
-  if (ticket.finding === 'founded' || ticket.finding === 'partly') counts.tf = 1
-  if (ticket.answeredAt !== undefined) {
-    counts.ta = 1
-    if (!ticket.clock) counts.tn = 1
-    else counts[civilDate(ticket.answeredAt) > ticket.clock.due ? 'tl' : 'to'] = 1
-  }
-  return counts
+  if (!ticket || ticket.state === 'void') return {}
+  const { origin } = ticket
+  return Object.fromEntries([PREFIX[origin], ...happened(ticket).map((name) => counterOf(origin, name))].map((name) => [name, 1]))
 }
 
 /** `after − before`, without zeros: what a change of an item changes in the counters. */

@@ -1,15 +1,7 @@
 import { LEVELS, type Level } from '../evaluation/level.ts'
+import { type CaseFigures, caseFigures } from './case-figures.ts'
 import type { Counters } from './counters.ts'
-
-/** A share that says what it counts. `value` is null when nothing was counted. */
-export interface Rate {
-  readonly numerator: number
-  readonly denominator: number
-  readonly value: number | null
-  /** 95 % Wilson interval; null when nothing was counted. */
-  readonly low: number | null
-  readonly high: number | null
-}
+import { type Rate, rate } from './rate.ts'
 
 export interface Figures {
   /** Services that had to be ratable (应评服务). */
@@ -23,24 +15,11 @@ export interface Figures {
   readonly praise: Rate
   /** 主动评价率: services of cases with an active rating over services. */
   readonly participation: Rate
-  /** 差评按期答复率: answered on time over tickets opened, less those for which no limit ever began. */
+  /** 差评按期答复率: see `CaseFigures.onTimeRate`. */
   readonly onTime: Rate
-  readonly tickets: { readonly opened: number; readonly founded: number; readonly answered: number; readonly late: number }
+  /** Bad ratings as tickets; what became of them in full is `caseFigures`. */
+  readonly tickets: Pick<CaseFigures, 'opened' | 'open' | 'founded' | 'answered' | 'late'>
   readonly indicators: ReadonlyArray<{ readonly code: string; readonly count: number }>
-}
-
-const Z95 = 1.959963984540054
-
-/** A share with its 95 % Wilson score interval. Throws RangeError when `numerator` is not within 0…`denominator`. */
-export function rate(numerator: number, denominator: number): Rate {
-  if (numerator < 0 || numerator > denominator) throw new RangeError(`${numerator} of ${denominator}`)
-  if (denominator === 0) return { numerator, denominator, value: null, low: null, high: null }
-  const share = numerator / denominator
-  const square = Z95 * Z95
-  const centre = (share + square / (2 * denominator)) / (1 + square / denominator)
-  const half =
-    (Z95 / (1 + square / denominator)) * Math.sqrt((share * (1 - share)) / denominator + square / (4 * denominator * denominator))
-  return { numerator, denominator, value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
 }
 
 /** Everything that is shown of a scope in a period, from its counters. */
@@ -51,6 +30,7 @@ export function figures(counters: Counters): Figures {
   const bad = levels[2] + levels[1]
   const services = of('s')
   const rated = active - of('w')
+  const { onTimeRate, opened, open, founded, answered, late } = caseFigures(counters, 'rating')
   const indicators = Object.entries(counters)
     .filter(([name]) => /^i\d+$/.test(name))
     .map(([name, count]) => ({ code: name.slice(1), count }))
@@ -64,8 +44,8 @@ export function figures(counters: Counters): Figures {
     levels,
     praise: rate(active - bad, active),
     participation: rate(rated, services),
-    onTime: rate(of('to'), of('t') - of('tn')),
-    tickets: { opened: of('t'), founded: of('tf'), answered: of('ta'), late: of('tl') },
+    onTime: onTimeRate,
+    tickets: { opened, open, founded, answered, late },
     indicators,
   }
 }

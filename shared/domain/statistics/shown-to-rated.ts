@@ -1,4 +1,5 @@
-import type { Figures, Rate } from './figures.ts'
+import type { Figures } from './figures.ts'
+import type { Rate } from './rate.ts'
 
 /** What the rated may see of their own figures. Numbers under the group minimum are hidden, and so is what would tell them. */
 export interface OwnFigures {

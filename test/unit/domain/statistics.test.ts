@@ -11,7 +11,8 @@ import {
   serviceCounts,
   ticketCounts,
 } from '../../../shared/domain/statistics/counters.ts'
-import { figures, rate } from '../../../shared/domain/statistics/figures.ts'
+import { figures } from '../../../shared/domain/statistics/figures.ts'
+import { rate } from '../../../shared/domain/statistics/rate.ts'
 import { aService, aTicket, on, profileOf, rated } from '../support/samples.ts'
 
 const lincang = profileOf('lincang')
@@ -95,7 +96,7 @@ test('every rating counts for the one channel it came in by', () => {
     expect(counts[BY_CHANNEL[channel]]).toBe(1)
     expect(Object.keys(counts).filter((name) => name.startsWith('c'))).toEqual([BY_CHANNEL[channel]])
   }
-  expect(Object.values(BY_CHANNEL).filter((name) => (COMPARED as readonly string[]).includes(name))).toEqual([])
+  expect(Object.values(BY_CHANNEL).filter((name) => COMPARED.includes(name))).toEqual([])
 })
 
 test('tickets: found true, answered, on time up to the end of the due day and late after it', () => {
@@ -105,9 +106,9 @@ test('tickets: found true, answered, on time up to the end of the due day and la
   expect(ticketCounts(ticket)).toEqual({ t: 1 })
   expect(ticketCounts({ ...ticket, finding: 'unfounded' })).toEqual({ t: 1 })
   for (const finding of ['founded', 'partly'] as const) expect(ticketCounts({ ...ticket, finding })).toEqual({ t: 1, tf: 1 })
-  expect(ticketCounts({ ...ticket, clock, answeredAt: on('2026-03-25', '23:59:59') })).toEqual({ t: 1, ta: 1, to: 1 })
-  expect(ticketCounts({ ...ticket, clock, answeredAt: on('2026-03-26', '00:00:00') })).toEqual({ t: 1, ta: 1, tl: 1 })
-  expect(ticketCounts({ ...ticket, answeredAt: on('2026-12-26') })).toEqual({ t: 1, ta: 1, tn: 1 })
+  expect(ticketCounts({ ...ticket, clock, answeredAt: on('2026-03-25', '23:59:59') })).toEqual({ t: 1, ta: 1, to: 1, tz: 1 })
+  expect(ticketCounts({ ...ticket, clock, answeredAt: on('2026-03-26', '00:00:00') })).toEqual({ t: 1, ta: 1, tl: 1, tz: 1 })
+  expect(ticketCounts({ ...ticket, answeredAt: on('2026-12-26') })).toEqual({ t: 1, ta: 1, tn: 1, tz: 1 })
   expect(figures({ t: 5, tf: 3, ta: 2, to: 1, tl: 1 })).toMatchObject({
     onTime: { numerator: 1, denominator: 5, value: 0.2 },
     tickets: { opened: 5, founded: 3, answered: 2, late: 1 },

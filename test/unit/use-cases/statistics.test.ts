@@ -5,7 +5,7 @@ import { board, dashboard, ranking } from '../../../functions/statistics/read-re
 import type { Level } from '../../../shared/domain/evaluation/level.ts'
 import type { Service } from '../../../shared/domain/evaluation/service.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
-import { admin, type House, house, ORG, refused } from '../support/house.ts'
+import { admin, type House, house, ORG, OTHER_ORG, refused } from '../support/house.ts'
 import { aService, aTicket, on, rated } from '../support/samples.ts'
 
 let here: House
@@ -139,6 +139,18 @@ test('the public board hides small groups, shows defaults apart, and closes a mo
   here.clock.moveTo(on('2026-05-16'))
   expect(await board({ month: '2026-03' }, here)).toMatchObject({ value: { closed: true } })
   expect(await board({ region: '110000000000' }, here)).toEqual(refused('E6003'))
+})
+
+test('a ticket that is given to another unit leaves the figures of the first, and delivered twice it does so once', async () => {
+  const [east] = here.places
+  const ticket: Ticket = { ...aTicket(here.profile), regions: [east, here.profile.region], org: ORG, hall: 'H1' }
+  const moved: ItemChange<Ticket> = { sequence: '2', before: ticket, after: { ...ticket, org: OTHER_ORG } }
+  const all = [{ sequence: '1', before: undefined, after: ticket }, moved]
+  await countTickets(all, 'Tickets#0', here)
+  await countTickets([moved], 'Tickets#0', here)
+  const of = async (org: string) => (await here.statistics.of('org', [org], '2026-03')).get(org)?.t ?? 0
+  expect([await of(ORG), await of(OTHER_ORG)]).toEqual([0, 1])
+  expect((await here.statistics.of('region', [east], '2026-03')).get(east)).toEqual({ t: 1 })
 })
 
 test('too few ratings have no place in a ranking; equal rates share one', async () => {
