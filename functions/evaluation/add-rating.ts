@@ -4,8 +4,8 @@ import type { AddedRating, RatingInput } from '../../shared/domain/evaluation/ra
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { profileOf } from '../kernel/ports.ts'
-import type { Origin, RatingPorts } from './record-rating.ts'
-import { saidRating } from './said-rating.ts'
+import type { RatingPorts } from './record-rating.ts'
+import { type Origin, saidRating } from './said-rating.ts'
 
 /** The service that was rated; with the receipt of its rating anyone may add who holds both. */
 export interface AddTarget {

@@ -5,7 +5,7 @@ import type { RatingInput } from '../../shared/domain/evaluation/rating.ts'
 import type { Clock, Keys } from '../kernel/ports.ts'
 import { fieldRefusal } from './each-record.ts'
 import { CLOCK_SKEW_MS } from './read-record.ts'
-import type { Origin } from './record-rating.ts'
+import type { Origin } from './said-rating.ts'
 
 /** A rating that another system took. */
 export interface ImportedRating {

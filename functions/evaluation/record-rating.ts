@@ -1,13 +1,12 @@
-import { civilDate, DAY_MS, type Instant } from '../../shared/domain/calendar/civil.ts'
+import { civilDate, DAY_MS } from '../../shared/domain/calendar/civil.ts'
 import { AHEAD_MS } from '../../shared/domain/device/pace.ts'
-import type { ChannelId } from '../../shared/domain/evaluation/channel.ts'
-import type { Rating, RatingInput, RatingSource } from '../../shared/domain/evaluation/rating.ts'
+import type { Rating, RatingInput } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { Clock, Keys, Rules } from '../kernel/ports.ts'
 import type { EvaluationStore } from './ports.ts'
-import { saidRating } from './said-rating.ts'
+import { type Origin, saidRating } from './said-rating.ts'
 
 export interface RatingPorts {
   readonly evaluations: EvaluationStore
@@ -15,24 +14,6 @@ export interface RatingPorts {
   readonly rules: Rules
   readonly keys: Keys
   readonly clock: Clock
-}
-
-/** How a rating came in. */
-export interface Origin {
-  readonly source: RatingSource
-  readonly channel: ChannelId
-  /** Code of the exchange, for channels that the place's profile does not name (`import`). */
-  readonly pf?: number
-  /** When the rater gave it; it is never shifted. */
-  readonly at: Instant
-  /** Keyed hash that tells raters apart. */
-  readonly rater: string
-  /** The same key again is the same rating. */
-  readonly requestKey: string
-  readonly named: boolean
-  readonly recordedBy?: string
-  /** Sealed platform id of the author, for the content check. */
-  readonly author?: string
 }
 
 /** A service that exists, or a visit that begins with its rating. */
@@ -69,6 +50,7 @@ export async function recordRating(
     receipt: keys.receipt(rules.profile.receiptPrefix, origin.at, id, checked.value.request),
     source: origin.source,
     named: origin.named,
+    ...(origin.contact ? { contact: origin.contact } : {}),
     rater: origin.rater,
     ...(origin.recordedBy ? { recordedBy: origin.recordedBy } : {}),
     ...(origin.at === now ? {} : { receivedAt: now }),

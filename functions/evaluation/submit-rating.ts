@@ -1,13 +1,17 @@
 import type { Input } from '../../shared/contract/routes.ts'
 import { civilDate, HOUR_MS } from '../../shared/domain/calendar/civil.ts'
+import { isBad, isLevel } from '../../shared/domain/evaluation/level.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
-import type { Caller } from '../kernel/ports.ts'
+import { contactOf, isProved } from '../kernel/contact.ts'
+import type { Caller, Seal } from '../kernel/ports.ts'
 import type { Allowance, Throttle } from '../kernel/throttle.ts'
-import { type Origin, type RatingPorts, type Receipt, recordRating } from './record-rating.ts'
+import { type RatingPorts, type Receipt, recordRating } from './record-rating.ts'
+import type { Origin } from './said-rating.ts'
 import { visitOf } from './window-visit.ts'
 
 export interface SubmitPorts extends RatingPorts {
   readonly throttle: Throttle
+  readonly seal: Seal
 }
 
 /**
@@ -25,7 +29,7 @@ export const WINDOW_RATINGS = {
  */
 export async function submitRating(input: Input<'submitRating'>, caller: Caller, ports: SubmitPorts): Promise<Result<Receipt>> {
   const now = ports.clock.now()
-  const origin = originOf(input, input.named, caller, ports)
+  const origin = { ...originOf(input, caller, ports), ...identityOf(input, caller, ports) }
   const { rater } = origin
   if ('service' in input.target) return recordRating({ service: input.target.service }, input, origin, ports)
   const visit = await visitOf(input.target.window, rater, now, ports)
@@ -44,10 +48,9 @@ async function mayFlow(window: string, { address }: Caller, { throttle, clock }:
   return near && throttle.take('window', window, now, WINDOW_RATINGS.window)
 }
 
-/** How a citizen's own page sends: now, by his account or his device, named only when he has proved a phone. */
+/** How a citizen's own page sends: now, by his account or his device. */
 export const originOf = (
   input: { readonly channel: Origin['channel']; readonly requestKey: string; readonly visitor: string },
-  named: boolean,
   caller: Caller,
   { keys, clock }: RatingPorts,
 ): Origin => ({
@@ -56,9 +59,24 @@ export const originOf = (
   at: clock.now(),
   rater: caller.account ?? keys.hash('visitor', input.visitor),
   requestKey: input.requestKey,
-  named: named && caller.phone !== undefined,
+  named: false,
   ...(caller.author ? { author: caller.author } : {}),
 })
+
+/**
+ * Who says it, as far as he wants that known. A bad rating is named (实名) by a number at which he can be called back and
+ * which his account has proved; any other number is a number and no name. Nobody calls back about a rating that is not bad:
+ * there the proved account is enough, and no number is kept.
+ */
+function identityOf(
+  { level, named, contact }: Input<'submitRating'>,
+  caller: Caller,
+  { keys, seal }: SubmitPorts,
+): Pick<Origin, 'named' | 'contact'> {
+  if (!isLevel(level) || !isBad(level)) return { named: named && caller.phone !== undefined }
+  if (contact === undefined) return { named: false }
+  return { named: named && isProved(contact, caller, keys), contact: contactOf(contact, seal) }
+}
 
 /** A client tries the same request again for at most this long. */
 const RETRY_MS = 3_600_000

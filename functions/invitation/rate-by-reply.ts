@@ -2,7 +2,8 @@ import type { RatingInput } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import { addRating } from '../evaluation/add-rating.ts'
-import { type Origin, type RatingPorts, recordRating } from '../evaluation/record-rating.ts'
+import { type RatingPorts, recordRating } from '../evaluation/record-rating.ts'
+import type { Origin } from '../evaluation/said-rating.ts'
 
 /**
  * The first valid reply rates, the second adds to what the same number said (追加评价). A reply that is delivered again is
