@@ -40,10 +40,13 @@ const note: z.ZodMiniType<TicketNote> = z.object({
   org: text,
   step: z.optional(approval),
   until: text,
+  was: text,
+  calendar: text,
   ticket: text,
   rung: z.optional(rung),
   to: text,
   attachment: z.optional(attachment),
+  review: text,
 })
 
 const commands = Object.keys(TICKET_TRANSITIONS) as TicketCommand[]

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/civil.ts'
-import { clockAt, clockOf, ruleOfClass, runningClock } from './clock.ts'
+import { clockAt, clockOf, redated, ruleOfClass, runningClock } from './clock.ts'
 import type { Regime } from './handle.ts'
 import { type Act, type Handling, isFounded, misses } from './handling.ts'
 import type { Ticket, TicketClock } from './ticket.ts'
@@ -63,8 +63,10 @@ export function consequences(
       return { assignee: handling.to }
     case 'attach':
       return { attachments: [...ticket.attachments, handling.attachment] }
+    case 'tolerate':
+      return { tolerated: true }
     case 'recompute':
-      return stopped(ticket, regime)
+      return recomputed(ticket, regime)
     default:
       return {}
   }
@@ -132,6 +134,13 @@ function extended(ticket: Ticket, { profile, calendar }: Regime): Partial<Ticket
 /** The last day of the legal clock as it is known now: it is set so at the answer, and when a notice changes it. */
 const stopped = (ticket: Ticket, { profile, calendar }: Regime): Partial<Ticket> =>
   ticket.clock ? { clock: runningClock(ticket, profile, calendar) } : {}
+
+/** The legal clock by another calendar. A last day that moves begins its ladder anew. */
+function recomputed(ticket: Ticket, { profile, calendar }: Regime): Partial<Ticket> {
+  if (!ticket.clock) return {}
+  const clock = redated(ticket.clock, ticket, profile, calendar)
+  return { clock, ...(clock.due === ticket.clock.due ? {} : { rungs: [] }) }
+}
 
 function calledBack({ reached, satisfaction }: Of<'call-back'>, { at }: Act): Partial<Ticket> {
   return { callBack: { outcome: reached ? 'reached' : 'unreachable', at }, ...(satisfaction ? { satisfaction } : {}) }

@@ -43,9 +43,14 @@ export type Handling =
   | { readonly do: 'merge'; readonly ticket: string }
   | { readonly do: 'absorb'; readonly ticket: string }
   | { readonly do: 'separate' }
-  | { readonly do: 'correct'; readonly finding: Finding; readonly reason: string }
-  | { readonly do: 'invalidate'; readonly reason: string }
-  | { readonly do: 'recompute' }
+  | { readonly do: 'correct'; readonly finding: Finding; readonly reason: string; readonly review?: string | undefined }
+  | { readonly do: 'invalidate' | 'tolerate'; readonly reason: string; readonly review?: string | undefined }
+  | {
+      readonly do: 'recompute'
+      readonly calendar?: string | undefined
+      readonly was?: CivilDate | undefined
+      readonly until?: CivilDate | undefined
+    }
 
 export interface Act {
   /** Staff id, `citizen` or `system`. */

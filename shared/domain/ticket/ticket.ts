@@ -42,14 +42,19 @@ export interface TicketNote {
   readonly org?: string
   /** Step of approval. */
   readonly step?: Approval['id']
-  /** New last day asked for or granted. */
+  /** New last day asked for, granted or computed anew. */
   readonly until?: CivilDate
+  /** The last day before it was computed anew, and the version of the calendar it was computed with. */
+  readonly was?: CivilDate
+  readonly calendar?: string
   /** The other ticket of a merger. */
   readonly ticket?: string
   readonly rung?: Rung['id']
   /** Staff id of the one it was given to. */
   readonly to?: string
   readonly attachment?: Attachment
+  /** The review (复核) it carries out. */
+  readonly review?: string
 }
 
 /** One line of a ticket's history: append-only. */

@@ -94,6 +94,8 @@ export type TicketCommand =
   | 'correct-unfounded'
   /** 复核认定误评或恶意 */
   | 'invalidate'
+  /** 复核认定容错 */
+  | 'tolerate'
   /** 节假日通知公布，期限重新计算 */
   | 'recompute'
   | 'escalate'
@@ -156,9 +158,10 @@ export const TICKET_TRANSITIONS: TransitionTable<TicketCommand, TicketState> = {
   merge: to('merged', ['received', 'disputed', 'verified']),
   absorb: within(...COUNTED),
   separate: row({ merged: 'received' }),
-  'correct-founded': row({ answering: 'verified', answered: 'verified', closed: 'verified' }),
+  'correct-founded': to('verified', ['rectifying', 'extension-asked', 'answering', 'answered', 'closed']),
   'correct-unfounded': to('answering', ['verified', 'proposed', 'rectifying', 'extension-asked', 'answering', 'answered', 'closed']),
   invalidate: to('void', COUNTED),
+  tolerate: within(...COUNTED),
   recompute: within(...AWAITED),
   escalate: within(...AWAITED),
 }

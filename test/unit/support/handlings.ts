@@ -41,6 +41,7 @@ export const anyHandling: fc.Arbitrary<Handling> = fc.oneof(
     { do: 'absorb', ticket: 'another' },
     { do: 'correct', finding: 'founded', reason: '复核' },
     { do: 'correct', finding: 'unfounded', reason: '复核' },
+    { do: 'tolerate', reason: '复核' },
     { do: 'recompute' },
   ),
   fc.record({ do: fc.constant('answer' as const), answer: fc.constant('已改正'), method: fc.constant('phone' as const) }),

@@ -1,0 +1,91 @@
+import { civilDate } from '../calendar/civil.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import type { Regime } from '../ticket/handle.ts'
+import { type Act, isFounded } from '../ticket/handling.ts'
+import type { Ticket } from '../ticket/ticket.ts'
+import { appealPeriod, disputePeriod } from './periods.ts'
+import type { Review, ReviewOutcome, ReviewSubject } from './review.ts'
+import { isPending } from './transitions.ts'
+
+/** What somebody asks for. */
+export interface Filing {
+  readonly subject: ReviewSubject
+  readonly filedBy: Review['filedBy']
+  readonly asks: ReviewOutcome
+  readonly grounds: string
+}
+
+/** Most reviews of one subject that a ticket can have: one withdrawn by the unit, and one of the citizen. */
+export const MOST_REVIEWS = 2
+
+export const reviewId = (ticket: string, subject: ReviewSubject, n: number): string => `${ticket}.${subject}.${n}`
+
+/** The ids that the reviews of a ticket can have. */
+export const reviewIds = (ticket: string): string[] =>
+  (['rating', 'verification'] as const).flatMap((subject) =>
+    Array.from({ length: MOST_REVIEWS }, (_, at) => reviewId(ticket, subject, at + 1)),
+  )
+
+const ASKED: Readonly<Record<ReviewSubject, readonly ReviewOutcome[]>> = {
+  rating: ['mistaken', 'malicious', 'tolerated'],
+  verification: ['corrected'],
+}
+
+/**
+ * A review of a ticket as it begins, among those the ticket has (`standing`). One at a time of each subject, one for ever by
+ * each side, and none after one was decided. Refuses E3019, E3020, E3110–E3114, E3117, E3119.
+ */
+export function fileReview(
+  ticket: Ticket,
+  filing: Filing,
+  { by, at }: Act,
+  regime: Regime,
+  standing: readonly Review[],
+): Result<Review> {
+  const same = standing.filter(({ subject }) => subject === filing.subject)
+  const problem = unfit(ticket, filing) ?? inTheWay(same, filing) ?? tooLate(ticket, filing, at, regime)
+  if (problem) return problem
+  const { subject, filedBy, asks, grounds } = filing
+  return ok({
+    id: reviewId(ticket.id, subject, same.length + 1),
+    ticket: ticket.id,
+    number: ticket.number,
+    subject,
+    filedBy,
+    filer: by,
+    filedAt: at,
+    asks,
+    ...(subject === 'verification' && ticket.finding ? { disputed: ticket.finding } : {}),
+    grounds,
+    evidence: ticket.attachments,
+    state: 'filed',
+    version: 1,
+    profile: ticket.profile,
+    taskName: ticket.taskName,
+    org: ticket.org,
+    staff: ticket.staff,
+    regions: ticket.regions,
+    opinions: [],
+  })
+}
+
+/** Whether there is such a thing to review. The citizen disputes only what was not found true. */
+function unfit(ticket: Ticket, { subject, filedBy, asks }: Filing): Result<never> | undefined {
+  if (ticket.state === 'merged') return refuse('E3019')
+  if (ticket.state === 'void') return refuse('E3020')
+  if (!ASKED[subject].includes(asks)) return refuse('E3114', { field: 'asks' })
+  if (subject === 'rating') return ticket.origin === 'rating' ? undefined : refuse('E3119')
+  if (ticket.finding === undefined) return refuse('E3117')
+  return filedBy === 'citizen' && isFounded(ticket.finding) ? refuse('E3117') : undefined
+}
+
+function inTheWay(same: readonly Review[], { filedBy }: Filing): Result<never> | undefined {
+  if (same.some(isPending)) return refuse('E3110')
+  return same.some((review) => review.state === 'final' || review.filedBy === filedBy) ? refuse('E3111') : undefined
+}
+
+function tooLate(ticket: Ticket, { subject, filedBy }: Filing, at: number, regime: Regime): Result<never> | undefined {
+  const period = filedBy === 'unit' ? appealPeriod(ticket, subject, regime) : disputePeriod(ticket, regime)
+  if (!period || civilDate(at) <= period.due) return undefined
+  return refuse(filedBy === 'unit' ? 'E3112' : 'E3113', { until: period.due })
+}
