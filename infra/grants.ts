@@ -18,8 +18,10 @@ export interface Access<T extends TableName = TableName> {
 export interface Grants {
   readonly tables: { readonly [T in TableName]?: Access<T> }
   readonly secret?: true
-  /** `read` and `write`: files that are made and go after a week. `keep`: pictures of cards, which stay. */
-  readonly bucket?: 'read' | 'write' | 'keep'
+  /** Files that are made and go after a week. */
+  readonly bucket?: 'read' | 'write'
+  /** Folders of the pictures that stay: those of cards, and those of tickets with what was just uploaded. */
+  readonly evidence?: { readonly folders: ReadonlyArray<'cards' | 'tickets' | 'incoming'>; readonly write?: true }
 }
 
 const KEYED = ['GetItem', 'BatchGetItem'] as const
@@ -45,7 +47,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     tables: {
       Directory: directory,
       Evaluations: { actions: [...KEYED, 'PutItem', 'UpdateItem'], indexes: ['applicant'] },
-      Tickets: { actions: KEYED, indexes: ['receipt'] },
+      Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['receipt'] },
       Engagement: { actions: ['GetItem', 'UpdateItem'] },
     },
     secret: true,
@@ -76,6 +78,16 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
       Engagement: { actions: ['GetItem'] },
     },
     secret: true,
+  },
+  'api-evidence': {
+    tables: {
+      Directory: directory,
+      Tickets: { actions: ['GetItem', 'PutItem'] },
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+    },
+    secret: true,
+    bucket: 'read',
+    evidence: { folders: ['tickets', 'incoming'], write: true },
   },
   'api-exchange': {
     tables: {
@@ -110,7 +122,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
       Engagement: { actions: ['GetItem'] },
     },
     secret: true,
-    bucket: 'keep',
+    evidence: { folders: ['cards'], write: true },
   },
   'api-channels': {
     tables: {
@@ -186,8 +198,10 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
       Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
       Engagement: { actions: ['GetItem', 'PutItem'] },
       Cards: { actions: ['GetItem'] },
+      Tickets: { actions: ['GetItem'] },
     },
     bucket: 'write',
+    evidence: { folders: ['tickets'] },
   },
   'count-evaluations': { tables: { Statistics: tally, Directory: directory } },
   'count-tickets': { tables: { Statistics: tally, Directory: directory } },

@@ -7,6 +7,8 @@ export interface BucketSpec {
   readonly suffix: string
   /** Days after which objects go; they stay when absent. */
   readonly expireDays?: number
+  /** Folder whose objects go after a day: what was uploaded and not yet looked at. */
+  readonly passing?: string
   /** Browsers put files here, each through an address signed for one name, type and size; where the page is adds nothing. */
   readonly uploads?: boolean
   /** Statements besides the refusal of requests without TLS. */
@@ -62,7 +64,8 @@ export function addBucket(stack: Stack, deployment: Deployment, spec: BucketSpec
   return bucket
 }
 
-const lifecycleOf = ({ expireDays }: BucketSpec): CfnBucket.RuleProperty[] => [
+const lifecycleOf = ({ expireDays, passing }: BucketSpec): CfnBucket.RuleProperty[] => [
   { id: 'unfinished', status: 'Enabled', abortIncompleteMultipartUpload: { daysAfterInitiation: 1 } },
+  ...(passing ? [{ id: 'passing', status: 'Enabled', prefix: `${passing}/`, expirationInDays: 1 }] : []),
   ...(expireDays ? [{ id: 'expire', status: 'Enabled', expirationInDays: expireDays }] : []),
 ]

@@ -2,6 +2,7 @@ import { Fn, type Stack } from 'aws-cdk-lib'
 import { consumers, type TableName } from '../../shared/contract/tables.ts'
 import { type Deployment, secretExportOf, streamExportOf, tableNameOf } from '../deployment.ts'
 import { type FunctionSpec, tablesOf } from '../functions.ts'
+import type { Grants } from '../grants.ts'
 import { bucketArnOf } from './bucket.ts'
 
 export interface Statement {
@@ -59,11 +60,14 @@ function storeStatements(deployment: Deployment, { grants }: FunctionSpec): Stat
     ...(grants.secret ? [allow(['secretsmanager:GetSecretValue'], [Fn.importValue(secretExportOf(deployment))])] : []),
     ...(grants.bucket === 'read' ? [allow(['s3:GetObject'], [objects])] : []),
     ...(grants.bucket === 'write' ? [allow(['s3:PutObject'], [objects])] : []),
-    ...(grants.bucket === 'keep'
-      ? [allow(['s3:GetObject', 's3:PutObject'], [`${bucketArnOf(deployment, 'evidence')}/cards/*`])]
-      : []),
+    ...(grants.evidence ? [allow(...evidenceRights(deployment, grants.evidence))] : []),
   ]
 }
+
+const evidenceRights = (deployment: Deployment, { folders, write }: NonNullable<Grants['evidence']>): [string[], string[]] => [
+  ['s3:GetObject', ...(write ? ['s3:PutObject'] : [])],
+  folders.map((folder) => `${bucketArnOf(deployment, 'evidence')}/${folder}/*`),
+]
 
 /** All that a function may do with data: exact actions on exact tables and indexes. */
 export const dataStatements = (deployment: Deployment, spec: FunctionSpec): Statement[] => [

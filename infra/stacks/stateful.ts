@@ -8,7 +8,7 @@ import { addTables } from '../parts/tables.ts'
 /** Export files live a week; the reports can be made again from the counters. */
 const EXPORT_DAYS = 7
 
-/** Pictures of paper cards are evidence of the ratings made of them: three years. */
+/** Pictures of paper cards and of how tickets were put right are evidence: three years. */
 const EVIDENCE_DAYS = 1095
 
 /** What must never be lost: the tables, the secret and the export files. */
@@ -22,7 +22,13 @@ export class StatefulStack extends Stack {
     })
     addTables(this, deployment)
     addBucket(this, deployment, { id: 'Exports', suffix: 'exports', expireDays: EXPORT_DAYS })
-    addBucket(this, deployment, { id: 'Evidence', suffix: 'evidence', expireDays: EVIDENCE_DAYS, uploads: true })
+    addBucket(this, deployment, {
+      id: 'Evidence',
+      suffix: 'evidence',
+      expireDays: EVIDENCE_DAYS,
+      passing: 'incoming',
+      uploads: true,
+    })
     addSecret(this, deployment)
   }
 }

@@ -4,7 +4,9 @@ import type { Action } from './authority.ts'
 /**
  * Each audience is one function with its own least set of rights. `desk`: those who ask for ratings at a window or on the
  * phone; `cards`: those in charge of paper cards; `channels` and `superior`: administrators of the ways in and of the
- * exchange upwards; `supervision`: administrators who watch over the handling of cases; `device`: paired tablets and terminals; `gateway`: replies that the message gateway passes on.
+ * exchange upwards; `supervision`: administrators who watch over the handling of cases; `evidence`: pictures, calls and packs of
+ * evidence of a case, for those who handle or watch it; `device`: paired tablets and terminals; `gateway`: replies that the
+ * message gateway passes on.
  */
 export type Audience =
   | 'public'
@@ -16,6 +18,7 @@ export type Audience =
   | 'admin'
   | 'channels'
   | 'supervision'
+  | 'evidence'
   | 'superior'
   | 'device'
   | 'exchange'

@@ -6,11 +6,13 @@ import { month, none, placeView, regionCode, serviceCode } from './schemas/commo
 import * as coverage from './schemas/coverage.ts'
 import * as device from './schemas/device.ts'
 import * as evaluation from './schemas/evaluation.ts'
+import * as evidence from './schemas/evidence.ts'
 import * as exchange from './schemas/exchange.ts'
 import * as exchangeFile from './schemas/exchange-file.ts'
 import * as invitation from './schemas/invitation.ts'
 import * as phone from './schemas/phone.ts'
 import * as printing from './schemas/printing.ts'
+import * as progress from './schemas/progress.ts'
 import * as rules from './schemas/rules.ts'
 import * as session from './schemas/session.ts'
 import * as sign from './schemas/sign.ts'
@@ -100,7 +102,15 @@ export const routes = {
   }),
   progress: route({
     method: 'POST', path: '/api/citizen/progress', audience: 'citizen', action: 'rate',
-    summary: '凭回执号查看处理进度', input: evaluation.progressInput, output: evaluation.progressView,
+    summary: '凭回执号查看处理进度', input: progress.progressInput, output: progress.progressView,
+  }),
+  rateAnswer: route({
+    method: 'POST', path: '/api/citizen/progress/satisfaction', audience: 'citizen', action: 'rate',
+    summary: '凭回执号评价整改结果（满意、基本满意、不满意，一次）', input: progress.rateAnswerInput, output: progress.progressView,
+  }),
+  reopenTicket: route({
+    method: 'POST', path: '/api/citizen/progress/reopening', audience: 'citizen', action: 'rate',
+    summary: '凭回执号要求重办（一次，写明理由，在期限内）', input: progress.reopenInput, output: progress.progressView,
   }),
 
   myScore: route({
@@ -202,6 +212,19 @@ export const routes = {
   lateTickets: route({
     method: 'GET', path: '/api/supervision/late', audience: 'supervision', action: 'supervise',
     summary: '督办：什么超期了、超了多久、是谁的、报到了哪一级', input: supervision.lateInput, output: supervision.lateView,
+  }),
+
+  attachmentLink: route({
+    method: 'POST', path: '/api/evidence/tickets/{id}/attachment-links', audience: 'evidence', action: 'handle-tickets',
+    summary: '上传一张证据图片的地址', input: evidence.uploadInput, output: evidence.uploadView,
+  }),
+  attachPicture: route({
+    method: 'POST', path: '/api/evidence/tickets/{id}/attachments', audience: 'evidence', action: 'handle-tickets',
+    summary: '图片已上传，附到这一件上（按文件本身认格式，记下 SM3）', input: evidence.attachInput, output: evidence.attachmentsView,
+  }),
+  seeAttachment: route({
+    method: 'POST', path: '/api/evidence/tickets/{id}/attachments/{attachment}/view', audience: 'evidence', action: 'see-evidence',
+    summary: '查看一张图片（每次查看都有记录）', input: evidence.seeInput, output: evidence.seenView,
   }),
 
   exchange: route({

@@ -45,7 +45,7 @@ test('only the ways in, the default job and those who take off a seal or settle 
 })
 
 test('only handlers, those above them, the ladder and the opener write Tickets', () => {
-  const writers = ['api-staff', 'api-supervision', 'escalate-overdue-tickets', 'follow-evaluations']
+  const writers = ['api-evidence', 'api-staff', 'api-supervision', 'escalate-overdue-tickets', 'follow-evaluations']
   expect(bundlesThatMay(WRITE, '-Tickets"')).toEqual(writers)
 })
 

@@ -1,0 +1,91 @@
+import type { Input, Output } from '../../shared/contract/routes.ts'
+import { PICTURE_LIMIT, type PictureType, pictureType } from '../../shared/domain/picture.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { next } from '../../shared/domain/table.ts'
+import { handle } from '../../shared/domain/ticket/handle.ts'
+import { MOST_ATTACHMENTS } from '../../shared/domain/ticket/missing.ts'
+import type { Attachment, Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { TICKET_TRANSITIONS } from '../../shared/domain/ticket/transitions.ts'
+import type { Clock, Randomness, Rules, StaffIdentity } from '../kernel/ports.ts'
+import { regimeOf } from '../ticket/handle-ticket.ts'
+import type { TicketStore } from '../ticket/ports.ts'
+import type { Digest, EvidenceStore } from './ports.ts'
+import { ownTicket } from './reach-ticket.ts'
+
+export interface AttachPorts {
+  readonly tickets: Pick<TicketStore, 'get' | 'save'>
+  readonly rules: Rules
+  readonly clock: Clock
+  readonly evidence: EvidenceStore
+  readonly digest: Digest
+  readonly randomness: Randomness
+}
+
+const ENDINGS: Readonly<Record<PictureType, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' }
+
+/** Where a picture lands: nobody who can put something there can reach where it is kept. */
+const incoming = (ticket: string, upload: string): string => `incoming/${ticket}/${upload}`
+
+/** Where the picture of an attachment is kept. */
+export const keyOfAttachment = (ticket: Pick<Ticket, 'id'>, { id, type }: Attachment): string =>
+  `tickets/${ticket.id}/${id}.${ENDINGS[type]}`
+
+/** Writers that may come between before an attachment is given up: each is one conditional write of somebody else. */
+const ATTEMPTS = 4
+
+/** Where a picture may be put. Refuses what the state table refuses, E3034 for one too many, E3133 for one that is too big. */
+export async function askUpload(
+  input: Input<'attachmentLink'>,
+  staff: StaffIdentity,
+  ports: AttachPorts,
+): Promise<Result<Output<'attachmentLink'>>> {
+  const found = await ownTicket(input.id, staff, ports)
+  if (!found.ok) return found
+  const step = next(TICKET_TRANSITIONS, 'attach', found.value.state)
+  if ('refusal' in step) return refuse(step.refusal)
+  if (found.value.attachments.length >= MOST_ATTACHMENTS) return refuse('E3034')
+  if (input.bytes > PICTURE_LIMIT) return refuse('E3133', { field: 'bytes' })
+  const upload = ports.randomness.token()
+  return ok({ upload, url: await ports.evidence.uploadLink(incoming(input.id, upload), input.type, input.bytes) })
+}
+
+/**
+ * Takes the picture that was put there as evidence: what it is and how big is seen from the file itself, its SM3 goes into the
+ * history, and it is kept where no upload reaches. Repeated, it is taken once. Refuses E3133, E3134 and what the state table
+ * refuses.
+ */
+export async function attachPicture(
+  input: Input<'attachPicture'>,
+  staff: StaffIdentity,
+  ports: AttachPorts,
+): Promise<Result<Output<'attachPicture'>>> {
+  const found = await ownTicket(input.id, staff, ports)
+  if (!found.ok) return found
+  const put = await ports.evidence.read(incoming(input.id, input.upload), PICTURE_LIMIT + 1)
+  if (!put) return refuse('E3134')
+  const type = pictureType(put.body)
+  if (!type || put.bytes > PICTURE_LIMIT) return refuse('E3133')
+  const attachment = { id: input.upload, name: input.name, type, bytes: put.bytes, hash: ports.digest(put.body) }
+  await ports.evidence.put(keyOfAttachment(found.value, attachment), put.body, type)
+  return record(found.value, attachment, staff, ports)
+}
+
+/** Whatever others do with the ticket meanwhile, the picture is added to what then stands. */
+async function record(
+  seen: Ticket,
+  attachment: Attachment,
+  staff: StaffIdentity,
+  ports: AttachPorts,
+): Promise<Result<Output<'attachPicture'>>> {
+  let ticket: Ticket | undefined = seen
+  for (let attempt = 0; ticket && attempt < ATTEMPTS; attempt += 1) {
+    const { attachments } = ticket
+    if (attachments.some(({ id }) => id === attachment.id)) return ok({ attachments: [...attachments] })
+    const act = { by: staff.id, at: ports.clock.now() }
+    const handled = handle(ticket, { do: 'attach', attachment }, act, regimeOf(ticket, ports.rules))
+    if (!handled.ok) return handled
+    if (await ports.tickets.save(handled.value, 'attach')) return ok({ attachments: [...handled.value.attachments] })
+    ticket = await ports.tickets.get(seen.id)
+  }
+  return refuse('E3009')
+}
