@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../shared/domain/calendar/civil.ts'
 import type { AddedRating, DefaultRating, Rating } from '../../shared/domain/evaluation/rating.ts'
-import type { Service, Wording } from '../../shared/domain/evaluation/service.ts'
+import type { Invalidation, Service, Wording } from '../../shared/domain/evaluation/service.ts'
 
 export type Added = { readonly added: true } | { readonly added: false; readonly standing: Service }
 export type Submitted =
@@ -22,6 +22,8 @@ export interface EvaluationStore {
   addRating(id: string, added: AddedRating, also?: Pick<Service, 'author'>): Promise<Submitted>
   /** Keeps what the check said of the words of `seen` and forgets their author; false when something was added since. */
   settleWording(seen: Service, wording: Wording): Promise<boolean>
+  /** Marks the rating as found mistaken or malicious on review, once; it stays. False when there is none, or it is marked. */
+  invalidate(id: string, invalidation: Invalidation): Promise<boolean>
   /** Records the default if nobody was faster and the due date is still the one seen; `wakeOn`: when to look again. */
   applyDefault(id: string, rating: DefaultRating, seen: CivilDate, wakeOn?: CivilDate): Promise<boolean>
   /** Sets the default clock anew (a holiday notice arrived), unless the state has changed. */

@@ -67,6 +67,19 @@ export const tables = {
     },
     streamed: true,
   },
+  /** Appeals against ratings and verifications, and what is objected to (申诉复核). */
+  Reviews: {
+    key: { hash: 'id' },
+    indexes: {
+      /** Those that have not ended, of everything under the region of the profile. */
+      open: { hash: 'openRegion' },
+      /** `region of the profile # month filed`. */
+      list: { hash: 'listKey', range: 'filedAt', rangeType: 'N' },
+      /** `day # shard` after the last day of an objection. */
+      due: { hash: 'dueKey' },
+    },
+    streamed: true,
+  },
   /** Paper comment cards: a book with its cards beside it, and serials that were handed in and should not exist. */
   Cards: {
     key: { hash: 'pk', range: 'sk' },

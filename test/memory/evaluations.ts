@@ -49,6 +49,12 @@ export function memoryEvaluations(
       write({ ...rest, wording })
       return true
     },
+    async invalidate(id, invalidated) {
+      const standing = items.get(id)
+      if (!standing?.rating || standing.invalidated) return false
+      write({ ...standing, invalidated })
+      return true
+    },
     async several(ids) {
       return ids.flatMap((id) => items.get(id) ?? [])
     },

@@ -166,6 +166,7 @@ const restore = <T extends object>(item: unknown, names: Names<T>): Partial<Reco
 export const ratingAttributes = (rating: Rating): Attributes => shorten(rating, RATING)
 export const addedAttributes = (added: AddedRating): Attributes => shorten(added, RATING)
 export const wordingAttributes = (wording: Wording): Attributes => shorten(wording, WORDING)
+export const invalidationAttributes = (found: Invalidation): Attributes => shorten(found, INVALIDATION)
 export const defaultAttributes = (rating: DefaultRating): Attributes => shorten(rating, DEFAULT)
 export const dueAttributes = (due: NonNullable<Service['defaultDue']>): Attributes => shorten(due, DUE)
 
@@ -177,7 +178,7 @@ export const serviceItem = (service: Service): Attributes => ({
   r: service.rating && ratingAttributes(service.rating),
   ad: service.added && addedAttributes(service.added),
   wo: service.wording && wordingAttributes(service.wording),
-  iv: service.invalidated && shorten(service.invalidated, INVALIDATION),
+  iv: service.invalidated && invalidationAttributes(service.invalidated),
   d: service.default && defaultAttributes(service.default),
 })
 

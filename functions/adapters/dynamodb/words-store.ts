@@ -2,11 +2,20 @@ import type { EvaluationStore } from '../../evaluation/ports.ts'
 import { absent, exists } from './expression.ts'
 import { legal, target } from './rating-commands.ts'
 import { batchGet, type Store } from './read.ts'
-import { addedAttributes, readService, SERVICE, type ServiceAttribute, wordingAttributes } from './service-item.ts'
+import {
+  addedAttributes,
+  invalidationAttributes,
+  readService,
+  SERVICE,
+  type ServiceAttribute,
+  wordingAttributes,
+} from './service-item.ts'
 import { updateIf } from './write.ts'
 
-/** What is added to a rating, and what the check said of its words. */
-export const wordsStore = (store: Store<ServiceAttribute>): Pick<EvaluationStore, 'addRating' | 'settleWording' | 'several'> => ({
+/** What is added to a rating, what the check said of its words, and what a review said of the whole. */
+export const wordsStore = (
+  store: Store<ServiceAttribute>,
+): Pick<EvaluationStore, 'addRating' | 'settleWording' | 'invalidate' | 'several'> => ({
   async addRating(id, added, { author } = {}) {
     const said = { [SERVICE.added]: addedAttributes(added), ...(author ? { [SERVICE.author]: author } : {}) }
     const set = { [SERVICE.state]: target('add-rating'), ...said }
@@ -20,6 +29,11 @@ export const wordsStore = (store: Store<ServiceAttribute>): Pick<EvaluationStore
     const same = seen.added ? exists(SERVICE.added) : absent(SERVICE.added)
     const change = { set, remove: [SERVICE.author] }
     return (await updateIf<ServiceAttribute>(store, { id: seen.id }, change, [exists(SERVICE.rating), same])).done
+  },
+  async invalidate(id, invalidation) {
+    const set = { [SERVICE.invalidated]: invalidationAttributes(invalidation) }
+    const when = [exists<ServiceAttribute>(SERVICE.rating), absent<ServiceAttribute>(SERVICE.invalidated)]
+    return (await updateIf<ServiceAttribute>(store, { id }, { set }, when)).done
   },
   async several(ids) {
     return (

@@ -17,6 +17,7 @@ import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../../functions/adapters/dynamodb/printing-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
 import { deskList, requestStore } from '../../../functions/adapters/dynamodb/request-store.ts'
+import { reviewStore } from '../../../functions/adapters/dynamodb/review-store.ts'
 import { serviceDays } from '../../../functions/adapters/dynamodb/service-days.ts'
 import { signStore } from '../../../functions/adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../../functions/adapters/dynamodb/statistics-store.ts'
@@ -36,6 +37,7 @@ import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
 import { memoryInvitations } from '../../memory/invitations.ts'
 import { memoryLooks } from '../../memory/looks.ts'
 import { memoryMakings, memoryReports } from '../../memory/reports.ts'
+import { memoryReviews } from '../../memory/reviews.ts'
 import { memoryServiceDays } from '../../memory/service-days.ts'
 import { memorySigns } from '../../memory/signs.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
@@ -54,6 +56,7 @@ const memoryStores = () => {
   return {
     evaluations: memoryEvaluations() as ReturnType<typeof evaluationStore>,
     tickets: memoryTickets() as ReturnType<typeof ticketStore>,
+    reviews: memoryReviews() as ReturnType<typeof reviewStore>,
     statistics: memoryStatistics() as ReturnType<typeof statisticsStore>,
     directory: directory as ReturnType<typeof directoryReader>,
     writer: directory as ReturnType<typeof directoryWriter>,
@@ -85,6 +88,7 @@ type Client = ReturnType<typeof clientFor>
 export const tableStores = (client: Client, name: (table: TableName) => string): Stores => ({
   evaluations: evaluationStore(client, name('Evaluations')),
   tickets: ticketStore(client, name('Tickets')),
+  reviews: reviewStore(client, name('Reviews')),
   statistics: statisticsStore(client, name('Statistics')),
   directory: directoryReader(client, name('Directory'), Date),
   writer: directoryWriter(client, name('Directory')),
