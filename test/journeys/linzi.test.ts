@@ -79,8 +79,8 @@ describe('临淄', () => {
     await sees(citizen, '您的评价')
     expect(await citizen.getByText('（默认）').count()).toBe(0)
   })
-  // The seven natural days begin with the receipt, whether anybody verifies or not.
-  test('a ticket nobody handles is reminded of two days before and then escalated, one rung at a time', async () => {
+  // First contact is due on the day itself; the seven natural days run beside it from the receipt.
+  test('a ticket nobody looks into is escalated from the next day, one rung at a time', async () => {
     const code = await city.push()
     const received = civilDate(city.host.clock.now())
     await rate(await city.visit(`/s/${code}`), '不满意', '服务态度生硬')
@@ -92,7 +92,7 @@ describe('临淄', () => {
       rungs.push(ticket.rungs.length)
       expect(ticket.due).toMatchObject({ date: addDays(received, 7), left: 7 - day })
     }
-    expect(rungs).toEqual([0, 0, 0, 0, 1, 1, 1, 2, 3, 4, 4, 5, 5])
+    expect(rungs).toEqual([1, 2, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5])
     const admin = await city.visit('', { phone: ADMIN, wide: true })
     await admin.goto(`${city.url}/packages/admin/tickets/index`)
     await sees(admin, /超期 6 天/)

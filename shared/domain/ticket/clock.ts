@@ -56,18 +56,38 @@ export function clockAt(
   return limitNamed(profile, rule).startsAt === start ? clockOf(rule, civilDate(at), profile, calendar, chain) : undefined
 }
 
+/** First contact: counted from when the unit that has the ticket got it, at receipt or when it was sent on to it. */
+function contactClock(ticket: Pick<Ticket, 'openedAt' | 'history' | 'regions'>, profile: PolicyProfile, calendar: Calendar) {
+  const sentOn = ticket.history.findLast(({ command }) => command === 'reassign')
+  return clockOf('first-contact', civilDate(sentOn?.at ?? ticket.openedAt), profile, calendar, ticket.regions)
+}
+
 /**
- * The clock that runs: the legal one, or before it starts the first-contact limit counted from receipt, so that a ticket
- * nobody verifies cannot lie still (二(三)1 第一时间安排专人回访核实). A provisional one is computed anew.
+ * The clock that runs: the legal one, or before it starts that of first contact, so that a ticket nobody verifies cannot lie
+ * still (二(三)1 第一时间安排专人回访核实). A provisional one is computed anew.
  */
 export function runningClock(
-  ticket: Pick<Ticket, 'clock' | 'openedAt' | 'regions'>,
+  ticket: Pick<Ticket, 'clock' | 'openedAt' | 'history' | 'regions'>,
   profile: PolicyProfile,
   calendar: Calendar,
 ): TicketClock {
   const { clock } = ticket
-  if (!clock) return clockOf('first-contact', civilDate(ticket.openedAt), profile, calendar, ticket.regions)
+  if (!clock) return contactClock(ticket, profile, calendar)
   return clock.provisional ? clockOf(clock.rule as RuleName, clock.from, profile, calendar, ticket.regions) : clock
+}
+
+/**
+ * A legal clock by another calendar. A day to which it was extended stays, unless the legal one has come to lie after it.
+ */
+export function redated(
+  clock: TicketClock,
+  { regions }: Pick<Ticket, 'regions'>,
+  profile: PolicyProfile,
+  calendar: Calendar,
+): TicketClock {
+  const anew = clockOf(clock.rule as RuleName, clock.from, profile, calendar, regions)
+  if (clock.legalDue === undefined) return anew
+  return { ...clock, legalDue: anew.due, due: clock.due > anew.due ? clock.due : anew.due, calendar: anew.calendar }
 }
 
 /** The unit in which days of a clock are counted. */
@@ -99,14 +119,21 @@ export interface NextRung {
   readonly clock: TicketClock
 }
 
+const UNVERIFIED: readonly TicketState[] = ['received', 'disputed']
+
 /**
- * The clock of what is awaited next: the running one until the answer, then that of the call-back (回访); none when nothing
- * more is awaited. Its ladder is climbed rung by rung.
+ * The clock of what is awaited next: first contact (第一时间安排专人回访核实) while nobody was contacted and nothing is
+ * verified, unless the legal limit ends before it; then the running one until the answer; then that of the call-back (回访);
+ * none when nothing more is awaited. Its ladder is climbed rung by rung.
  */
 export function awaitedClock(ticket: Ticket, profile: PolicyProfile, calendar: Calendar): TicketClock | undefined {
   if (ENDED.includes(ticket.state)) return undefined
-  if (ticket.state !== 'answered' || ticket.answeredAt === undefined) return runningClock(ticket, profile, calendar)
-  return clockOf('call-back', civilDate(ticket.answeredAt), profile, calendar, ticket.regions)
+  if (ticket.state === 'answered' && ticket.answeredAt !== undefined)
+    return clockOf('call-back', civilDate(ticket.answeredAt), profile, calendar, ticket.regions)
+  const running = runningClock(ticket, profile, calendar)
+  if (!UNVERIFIED.includes(ticket.state) || ticket.contactedAt !== undefined) return running
+  const contact = contactClock(ticket, profile, calendar)
+  return running.due < contact.due ? running : contact
 }
 
 /** The next rung not yet climbed, or undefined at the top of the ladder or when nothing more is awaited. */

@@ -3,7 +3,7 @@ import { type CivilDate, civilDate } from '../calendar/civil.ts'
 import type { PolicyProfile } from '../policy/profile.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
-import { wakeDayOf } from './clock.ts'
+import { awaitedClock, wakeDayOf } from './clock.ts'
 import { consequences } from './consequences.ts'
 import { type Act, commandOf, type Handling } from './handling.ts'
 import { missing } from './missing.ts'
@@ -34,7 +34,13 @@ export function handle(ticket: Ticket, handling: Handling, act: Act, regime: Reg
     version: ticket.version + 1,
     history: [...ticket.history, { at: act.at, command, by: act.by, note: without(note) as TicketNote }],
   })
-  return ok(awake(changed, regime, civilDate(act.at)))
+  return ok(awake(onItsLadder(ticket, changed, regime), regime, civilDate(act.at)))
+}
+
+/** Rungs belong to the limit they were climbed for: when another is awaited, its ladder begins at the bottom. */
+function onItsLadder(before: Ticket, after: Ticket, { profile, calendar }: Regime): Ticket {
+  const [was, is] = [before, after].map((ticket) => awaitedClock(ticket, profile, calendar)?.rule)
+  return is === undefined || was === is ? after : { ...after, rungs: [] }
 }
 
 /** The ticket with the day of the job's next look, not before `earliest`. */

@@ -1,6 +1,6 @@
 import { LADDER, rungDay, shanghaiDay } from '../second-opinion.ts'
 import type { Invariant } from './index.ts'
-import { runningClock } from './running-clock.ts'
+import { awaitedClock } from './running-clock.ts'
 
 /** After a complete run every open ticket that was there and whose next rung is due has climbed one today. */
 export const escalatedInTime: Invariant = {
@@ -13,7 +13,7 @@ export const escalatedInTime: Invariant = {
       const ticket = world.raw.tickets.items.get(id)
       const next = ticket && LADDER[ticket.rungs.length]
       if (!ticket || !next || ticket.state === 'answered' || ticket !== was) continue
-      const clock = runningClock(world.profile, ticket, world.calendar())
+      const clock = awaitedClock(world.profile, ticket, world.calendar())
       const first = rungDay(clock.date, next[1], clock.working, world.calendar())
       const last = ticket.history.findLast(({ command }) => command === 'escalate')
       if (clock.provisional || first > today || (last && shanghaiDay(last.at) === today)) continue

@@ -1,6 +1,6 @@
 import { LADDER, rungDay, shanghaiDay } from '../second-opinion.ts'
 import type { Invariant } from './index.ts'
-import { runningClock } from './running-clock.ts'
+import { awaitedClock } from './running-clock.ts'
 
 /** Rungs are climbed in order, one a day, each once, not before their day, and never on a provisional date. */
 export const escalatedNeverEarly: Invariant = {
@@ -14,7 +14,7 @@ export const escalatedNeverEarly: Invariant = {
     const [id, days] = LADDER[before.rungs.length] ?? ['none', 0]
     if (String(after.rungs) !== String([...before.rungs, id]) || event.note.rung !== id)
       return `${after.id} climbed from ${before.rungs} to ${after.rungs}`
-    const clock = runningClock(world.profile, before, world.calendar())
+    const clock = awaitedClock(world.profile, before, world.calendar())
     const today = shanghaiDay(world.clock.now())
     if (clock.provisional) return `${after.id} climbed to ${id} on a provisional date`
     const first = rungDay(clock.date, days, clock.working, world.calendar())

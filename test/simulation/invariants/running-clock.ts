@@ -9,6 +9,20 @@ export interface Running extends Last {
   readonly legal: boolean
 }
 
+/**
+ * The clock whose ladder is climbed before the answer: that of first contact from the day the unit got the ticket, while
+ * nobody looked into it, unless the legal one ends before; by the second opinion.
+ */
+export function awaitedClock(place: { id: string }, ticket: Ticket, calendar: Calendar): Running {
+  const running = runningClock(place, ticket, calendar)
+  if (!['received', 'disputed'].includes(ticket.state) || ticket.contactedAt !== undefined) return running
+  const { firstContact } = placeOf(place as Parameters<typeof placeOf>[0])
+  const sentOn = ticket.history.findLast(({ command }) => command === 'reassign')
+  const from = shanghaiDay(sentOn?.at ?? ticket.history[0]?.at ?? 0)
+  const contact = { from, working: firstContact.working, legal: false, ...lastDay(firstContact, from, calendar) }
+  return running.legal && running.date < contact.date ? running : contact
+}
+
 /** The clock of a ticket computed from its history alone, by the second opinion. */
 export function runningClock(place: { id: string }, ticket: Ticket, calendar: Calendar): Running {
   const { classes, firstContact, fromVerification } = placeOf(place as Parameters<typeof placeOf>[0])

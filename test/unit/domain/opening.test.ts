@@ -71,7 +71,7 @@ test('only a bad rating opens a ticket, and the same rating the same ticket', ()
       org: 'ORG1',
       class: 'general',
       openedAt: aRating().at,
-      wakeOn: '2026-03-08',
+      wakeOn: '2026-03-03',
       rungs: [],
       history: [{ at: aRating().at, command: 'open', by: 'system', note: {} }],
     })
