@@ -1,4 +1,5 @@
 import type { Calendar, HolidayNotice, RegionalHoliday } from '../domain/calendar/calendar.ts'
+import { calendarOf } from '../domain/calendar/content.ts'
 import type { DeviceProfile } from '../domain/evaluation/device-profile.ts'
 import type { Dictionary } from '../domain/evaluation/indicators.ts'
 import type { WithheldWords } from '../domain/evaluation/withheld-words.ts'
@@ -19,15 +20,8 @@ export const profiles = [lincang, linzi] as readonly PolicyProfile[]
 const notices: readonly HolidayNotice[] = [notice2024, notice2025, notice2026]
 const regional: readonly RegionalHoliday[] = regionalHolidays
 
-/**
- * The State Council notices loaded; a year without one is unknown. The version names the years, the latest notice and
- * the number of regional holidays, so that a deadline says what it was computed with.
- */
-export const calendar: Calendar = {
-  version: `${notices.map((notice) => notice.year).join('+')}@${notices.at(-1)?.document}+${regional.length}`,
-  notices,
-  regional,
-}
+/** The State Council notices delivered; a year without one is unknown until its notice is loaded. */
+export const calendar: Calendar = calendarOf({ notices, regional })
 
 /** The national indicator dictionary in force. Newer versions are added beside it, never put in its place. */
 export const dictionary: Dictionary = indicators
