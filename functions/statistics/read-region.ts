@@ -8,7 +8,7 @@ import { nameOf, regionChain } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { type ReadPorts, TREND_MONTHS } from './read-ports.ts'
-import { figuresView, published, publishedFigures, rankedRows } from './views.ts'
+import { figuresView, handlingView, published, publishedFigures, rankedRows } from './views.ts'
 
 type Place = Input<'board'>
 
@@ -50,6 +50,7 @@ export async function dashboard(input: Place, staff: StaffIdentity, ports: ReadP
     ...period,
     region,
     figures: figuresView(points.at(-1) ?? figures({}), ports.rules.dictionary),
+    handling: handlingView(trend.at(-1) ?? {}, ports.rules.profile),
     trend: points.map(({ active, praise }, at) => ({ month: months[at] ?? '', active, praise })),
     regions: rankedRows(regions, minimum),
     orgs: rankedRows(orgs, minimum),

@@ -1,5 +1,7 @@
-import type { FiguresView, RowView } from '../../shared/contract/schemas/statistics.ts'
+import type { FiguresView, HandlingView, RowView } from '../../shared/contract/schemas/statistics.ts'
 import { type Dictionary, indicatorText } from '../../shared/domain/evaluation/indicators.ts'
+import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
+import { callBackRate, caseFigures } from '../../shared/domain/statistics/case-figures.ts'
 import type { Counters } from '../../shared/domain/statistics/counters.ts'
 import { type Figures, figures } from '../../shared/domain/statistics/figures.ts'
 import type { Row } from './ports.ts'
@@ -8,6 +10,17 @@ export const figuresView = (shown: Figures, dictionary: Dictionary): FiguresView
   ...shown,
   indicators: shown.indicators.map(({ code, count }) => ({ code, text: indicatorText(dictionary, code), count })),
 })
+
+/** What became of bad ratings and complaints; the share with a target by the name and rule of the place. */
+export function handlingView(counters: Counters, { callBack }: Pick<PolicyProfile, 'callBack'>): HandlingView {
+  const [ratings, complaints] = [caseFigures(counters, 'rating'), caseFigures(counters, 'complaint')]
+  const { name, target, clause } = callBack
+  return {
+    callBack: { name, target, clause: `${clause.document} ${clause.article}`, rate: callBackRate(ratings, callBack) },
+    ratings,
+    complaints,
+  }
+}
 
 /**
  * Rows in order of their praise rate, with a place for those that have at least `minimum` active ratings; equal rates
@@ -34,7 +47,7 @@ const rowView = ({ kind, id, name }: Row, of: Figures): Omit<RowView, 'rank'> =>
   bad: of.bad,
   praise: of.praise,
   onTime: of.onTime,
-  openTickets: of.tickets.opened - of.tickets.answered,
+  openTickets: of.tickets.open,
 })
 
 const NOTHING = figures({})

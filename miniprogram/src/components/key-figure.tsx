@@ -14,10 +14,12 @@ interface Props {
   /** `large`: the one figure of a page; `small`: beside others. */
   readonly size?: 'large' | 'small'
   readonly note?: string
+  /** What stands there while nothing was counted. */
+  readonly nothing?: string
 }
 
 /** A rate, then numerator and denominator, then the interval, in one reading order. */
-export function KeyFigure({ title, rate, counted, minimum = 0, size = 'small', note }: Props) {
+export function KeyFigure({ title, rate, counted, minimum = 0, size = 'small', note, nothing = texts.nothing }: Props) {
   const { numerator, denominator, value, low, high } = rate
   const few = value !== null && denominator < minimum
   return (
@@ -37,7 +39,7 @@ export function KeyFigure({ title, rate, counted, minimum = 0, size = 'small', n
         {value === null
           ? denominator > 0
             ? texts.tooFewText(denominator, minimum)
-            : texts.nothing
+            : nothing
           : (counted ?? texts.ratings(numerator, denominator))}
         {low !== null && high !== null && size === 'large' ? `，${texts.intervalNamed(low, high)}` : ''}
       </Box>

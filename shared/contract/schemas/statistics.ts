@@ -23,10 +23,48 @@ export const figuresView = z.object({
   praise: rateView,
   participation: rateView,
   onTime: rateView,
-  tickets: z.object({ opened: z.number(), founded: z.number(), answered: z.number(), late: z.number() }),
+  tickets: z.object({
+    opened: z.number(),
+    open: z.number(),
+    founded: z.number(),
+    answered: z.number(),
+    late: z.number(),
+  }),
   indicators,
 })
 export type FiguresView = z.infer<typeof figuresView>
+
+/** What became of bad ratings or complaints: each number, and the shares with their wholes. */
+export const caseFiguresView = z.object({
+  opened: z.number(),
+  open: z.number(),
+  merged: z.number(),
+  founded: z.number(),
+  explained: z.number(),
+  rectified: z.number(),
+  answered: z.number(),
+  onTime: z.number(),
+  extended: z.number(),
+  late: z.number(),
+  untimed: z.number(),
+  reached: z.number(),
+  unreachable: z.number(),
+  nobody: z.number(),
+  satisfied: z.number(),
+  fair: z.number(),
+  unsatisfied: z.number(),
+  rectification: rateView,
+  satisfaction: rateView,
+})
+export type CaseFiguresView = z.infer<typeof caseFiguresView>
+
+/** How cases were dealt with, and the share that the place sets a target for, by its own name. */
+export const handlingView = z.object({
+  callBack: z.object({ name: z.string(), target: z.number(), clause: z.string(), rate: rateView }),
+  ratings: caseFiguresView,
+  complaints: caseFiguresView,
+})
+export type HandlingView = z.infer<typeof handlingView>
 
 export const trendPoint = z.object({ month, active: z.number(), praise: rateView })
 
@@ -76,6 +114,7 @@ export const dashboardView = z.object({
   ...period,
   region: z.object({ id: regionCode, name: z.string(), path: z.array(z.object({ id: regionCode, name: z.string() })) }),
   figures: figuresView,
+  handling: handlingView,
   trend: z.array(trendPoint),
   regions: z.array(rowView),
   orgs: z.array(rowView),

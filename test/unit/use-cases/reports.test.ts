@@ -93,6 +93,39 @@ test('each kind has its sheet, sorted by code; one says what was counted', () =>
   for (const { columns, rows } of sheets) for (const line of rows) expect(line).toHaveLength(columns.length)
 })
 
+test('how cases were dealt with stands beside them, by the name the place has for its share', () => {
+  const counters = {
+    t: 9,
+    tm: 1,
+    tf: 4,
+    tx: 1,
+    tr: 2,
+    ta: 6,
+    to: 3,
+    te: 1,
+    tl: 1,
+    tn: 1,
+    tc: 3,
+    tu: 1,
+    tz: 1,
+    tp: 5,
+    tq: 4,
+    k: 2,
+    ka: 1,
+    ke: 1,
+  }
+  for (const [place, name, parts] of [
+    ['lincang', '实名差评回访整改率', [4, 5]],
+    ['linzi', '已办结差评回访率', [4, 5]],
+  ] as const) {
+    const [, orgs] = statisticsSheets(REPORT, [{ ...row('单位'), kind: 'org', counters }], house(place).rules)
+    const cell = (title: string) => orgs?.rows[0]?.[orgs.columns.findIndex((column) => column.title === title)]
+    expect([`${name}：分子`, `${name}：分母`, name].map(cell)).toEqual([...parts, 0.8])
+    expect(['差评件', '并单', '按期答复', '延期答复', '超期答复', '已答复'].map(cell)).toEqual([9, 1, 3, 1, 1, 6])
+    expect(['整改率', '投诉件', '投诉延期答复'].map(cell)).toEqual([2 / 3, 2, 1])
+  }
+})
+
 const running = (here: House) => ({ ...here, files: memoryFiles(), workbook: plainWorkbook })
 
 async function counted(here: House) {

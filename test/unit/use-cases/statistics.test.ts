@@ -105,6 +105,7 @@ test('the dashboard of a region and below; no region outside one’s own', async
       orgs: [{ id: ORG, active: 31 }],
       halls: [{ id: 'H1' }],
       figures: { tickets: { opened: 1 } },
+      handling: { callBack: { name: '实名差评回访整改率', target: 1, rate: { denominator: 0 } }, ratings: { opened: 1 } },
     },
   })
   expect(own.ok && own.value.region.path.map(({ name }) => name)).toEqual(['东县'])

@@ -11,6 +11,7 @@ import { type Exports, useExports } from '../components/use-exports'
 import styles from './dashboard.module.scss'
 import { ExportsCard } from './exports-card'
 import { Figures } from './figures'
+import { HandlingCard } from './handling-card'
 import { Head } from './head'
 import { OverdueCard } from './overdue-card'
 import { RegionsCard } from './regions-card'
@@ -79,6 +80,7 @@ export function Dashboard() {
         <>
           <Head view={value} month={month ?? value.month} exports={exports} onMonth={setMonth} />
           <Figures figures={value.figures} minimum={value.place.rankMinimum} />
+          <HandlingCard handling={value.handling} />
           <Parts view={value} region={region} exports={exports} onRegion={goTo} />
         </>
       )}
