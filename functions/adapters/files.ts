@@ -1,7 +1,8 @@
 import type { FileStore } from '../report/ports.ts'
 import { type Cloud, endpointOf, signingClient } from './aws.ts'
 
-const encoded = (text: string): string =>
+/** Percent-encoded as RFC 3986 has it. */
+export const encoded = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** Where an object of a bucket is. */

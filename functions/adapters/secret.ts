@@ -19,6 +19,12 @@ const secret = z.object({
     templates: z.record(z.enum(TEMPLATE_NAMES), z.string()),
     replyToken: z.string().check(z.minLength(32)),
   }),
+  /** Number-masking gateway; empty where calls are not put through. */
+  calls: z._default(z.object({ accessKeyId: z.string(), accessKeySecret: z.string(), poolKey: z.string() }), {
+    accessKeyId: '',
+    accessKeySecret: '',
+    poolKey: '',
+  }),
   /** What the form of the superior system asks for, by its names; empty until the province has given it out. */
   superior: z._default(z.record(z.string(), z.string()), {}),
   applications: z.record(z.string(), z.string()),

@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/domain/calendar/civil.ts'
 import type { PictureType } from '../../shared/domain/picture.ts'
 
 /** SM3 of text or bytes, lower-case hexadecimal. */
@@ -12,4 +13,15 @@ export interface EvidenceStore {
   put(key: string, body: Uint8Array, type: PictureType): Promise<void>
   /** An address that shows it, for some minutes. */
   showLink(key: string): Promise<string>
+}
+
+/** A temporary number, or the gateway's own word for why there is none; never the number that was to be called. */
+export type Bound =
+  | { readonly ok: true; readonly number: string; readonly extension: string }
+  | { readonly ok: false; readonly code: string }
+
+/** A number-masking gateway: whoever calls the temporary number and dials the extension reaches the person behind it. */
+export interface Calls {
+  /** Binds a number to a temporary one until an instant. Never throws for a fault of the gateway. */
+  bind(phone: string, until: Instant): Promise<Bound>
 }

@@ -1,4 +1,5 @@
 import { askUpload, attachPicture } from '../evidence/attach-picture.ts'
+import { callCitizen } from '../evidence/call-citizen.ts'
 import { seeAttachment } from '../evidence/see-attachment.ts'
 import { evidencePorts } from './parts/evidence-ports.ts'
 import { bound } from './parts/identify.ts'
@@ -13,5 +14,6 @@ export const handler = serve({
     attachmentLink: (input, { staff }, own) => askUpload(input, staff, own),
     attachPicture: (input, { staff }, own) => attachPicture(input, staff, own),
     seeAttachment: (input, { staff }, own) => seeAttachment(input, staff, own),
+    callCitizen: (input, { staff }, own) => callCitizen(input, staff, own),
   },
 })

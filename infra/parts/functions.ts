@@ -21,6 +21,7 @@ const PLATFORMS = {
   WECHAT_BASE_URL: 'https://api.weixin.qq.com',
   ALIPAY_BASE_URL: 'https://openapi.alipay.com',
   SMS_BASE_URL: 'https://sms.tencentcloudapi.com',
+  CALLS_BASE_URL: 'https://dyplsapi.aliyuncs.com',
 }
 
 export interface Queues {

@@ -226,6 +226,11 @@ export const routes = {
     method: 'POST', path: '/api/evidence/tickets/{id}/attachments/{attachment}/view', audience: 'evidence', action: 'see-evidence',
     summary: '查看一张图片（每次查看都有记录）', input: evidence.seeInput, output: evidence.seenView,
   }),
+  callCitizen: route({
+    method: 'POST', path: '/api/evidence/tickets/{id}/calls', audience: 'evidence', action: 'handle-tickets',
+    summary: '呼叫评价人：给一个几分钟内有效的临时号码和分机号，真实号码不出服务器；每次都有记录', input: evidence.callInput,
+    output: evidence.callView,
+  }),
 
   exchange: route({
     method: 'GET', path: '/api/superior/exchange', audience: 'superior', action: 'operate-exchange',

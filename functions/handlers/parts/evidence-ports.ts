@@ -1,11 +1,13 @@
 import { sm3Digest } from '../../adapters/digest.ts'
+import { maskedCalls } from '../../adapters/masked-calls.ts'
 import { bucketPhotos } from '../../adapters/photos.ts'
 import { basics, cloud, variable } from './environment.ts'
-import { sessions } from './secrets.ts'
+import { seal, secret, sessions } from './secrets.ts'
 import { directory, identities, looks, throttle, tickets } from './stores.ts'
 
 /** All that the evidence of a case needs: its pictures, the log of looks, calls through a temporary number. */
 export async function evidencePorts() {
+  const base = basics()
   const stores = {
     directory: directory(),
     identities: identities(),
@@ -14,5 +16,7 @@ export async function evidencePorts() {
     tickets: tickets(),
   }
   const evidence = bucketPhotos(variable('EVIDENCE_BUCKET'), cloud())
-  return { ...basics(), ...stores, evidence, digest: sm3Digest, sessions: await sessions() }
+  const account = (await secret()).calls
+  const calls = account.poolKey ? maskedCalls(variable('CALLS_BASE_URL'), account, base) : undefined
+  return { ...base, ...stores, evidence, calls, digest: sm3Digest, seal: await seal(), sessions: await sessions() }
 }

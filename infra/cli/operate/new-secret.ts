@@ -19,6 +19,7 @@ const secret = {
     templates: Object.fromEntries(TEMPLATE_NAMES.map((name) => [name, ''])),
     replyToken: randomBytes(24).toString('base64url'),
   },
+  calls: { accessKeyId: '', accessKeySecret: '', poolKey: '' },
   superior: { appMark: '', appWord: '', platformKey: '', ownKey: '', appKey: '', appCode: '' },
   applications: { 'hall-system-1': key() },
 }

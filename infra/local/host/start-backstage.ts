@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../engine/database.ts'
 import { relayServer } from '../engine/server.ts'
 import { alipayStandIn } from '../stand-ins/alipay.ts'
 import { listen } from '../stand-ins/listen.ts'
+import { type NumbersStandIn, numbersStandIn } from '../stand-ins/numbers.ts'
 import { type KeptProvince, keptProvince } from '../stand-ins/province/kept.ts'
 import { type DemoSecret, demoSecret, secretsStandIn } from '../stand-ins/secrets.ts'
 import { CREDENTIALS } from '../stand-ins/signature.ts'
@@ -16,6 +17,7 @@ export interface Backstage {
   readonly database: Database
   readonly secret: DemoSecret
   readonly sms: SmsStandIn
+  readonly numbers: NumbersStandIn
   /** The superior system, for places that have one. */
   readonly province: KeptProvince | undefined
   readonly databaseUrl: string
@@ -37,6 +39,7 @@ export async function startBackstage(
   const database = await openDatabase(folder, assembly.tables, now)
   const secret = demoSecret(join(folder, 'secret.json'))
   const sms = await smsStandIn(secret.sms, publicUrl, now)
+  const numbers = await numbersStandIn(secret.calls, now)
   const relay = await listen(relayServer(database.relay, (error) => warn(`数据库：${error}`)))
   const wechat = await wechatStandIn(secret.wechat)
   const alipay = await alipayStandIn(secret.alipay)
@@ -53,6 +56,7 @@ export async function startBackstage(
     WECHAT_BASE_URL: wechat.url,
     ALIPAY_BASE_URL: alipay.url,
     SMS_BASE_URL: sms.url,
+    CALLS_BASE_URL: numbers.url,
     ...(province ? { SUPERIOR_BASE_URL: province.url } : {}),
     PUBLIC_URL: publicUrl,
   }
@@ -60,11 +64,12 @@ export async function startBackstage(
     database,
     secret,
     sms,
+    numbers,
     province,
     databaseUrl: relay.url,
     environment,
     async close() {
-      await Promise.all([relay, wechat, alipay, secrets, sms, province].map((server) => server?.close()))
+      await Promise.all([relay, wechat, alipay, secrets, sms, numbers, province].map((server) => server?.close()))
       await database.close()
     },
   }

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import type { CallsAccount } from '../../../functions/adapters/masked-calls.ts'
 import type { SmsAccount } from '../../../functions/adapters/sms.ts'
 import { TEMPLATE_NAMES, type TemplateName } from '../../../functions/adapters/sms-templates.ts'
 import { json } from '../host/http/front.ts'
@@ -15,6 +16,7 @@ export interface DemoSecret {
   readonly wechat: { readonly appId: string; readonly secret: string }
   readonly alipay: { readonly appId: string; readonly privateKey: string }
   readonly sms: SmsAccount & { readonly replyToken: string }
+  readonly calls: CallsAccount
   /** What was agreed on with the superior system, by the names of its forms. */
   readonly superior: Readonly<Record<string, string>>
   /** Private key of the far side: for its stand-in alone, never given to a function. */
@@ -28,7 +30,7 @@ export const DEMO_APPLICATION = 'demo-hall'
 /** The secret of this data folder: random, made at the first start, never in the repository. */
 export function demoSecret(path: string): DemoSecret {
   const kept = readJson<DemoSecret | undefined>(path, undefined)
-  if (kept?.superior) return kept
+  if (kept?.calls) return kept
   const key = () => randomBytes(32).toString('base64')
   const name = () => randomBytes(8).toString('hex')
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -40,6 +42,7 @@ export function demoSecret(path: string): DemoSecret {
     wechat: { appId: `wx${name()}`, secret: name() + name() },
     alipay: { appId: `2021${name()}`, privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() },
     sms: smsAccount(name),
+    calls: { accessKeyId: `local${name()}`, accessKeySecret: name() + name(), poolKey: `FC${name()}` },
     superior,
     provinceKey,
     applications: { [DEMO_APPLICATION]: key() },

@@ -1,0 +1,54 @@
+import type { Input, Output } from '../../shared/contract/routes.ts'
+import { civilTime, HOUR_MS } from '../../shared/domain/calendar/civil.ts'
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import { next } from '../../shared/domain/table.ts'
+import { isOpen, TICKET_TRANSITIONS } from '../../shared/domain/ticket/transitions.ts'
+import type { Seal, StaffIdentity } from '../kernel/ports.ts'
+import type { Throttle } from '../kernel/throttle.ts'
+import { type LookPorts, noteLook } from '../look/note-look.ts'
+import type { TicketStore } from '../ticket/ports.ts'
+import type { Calls } from './ports.ts'
+import { ownTicket } from './reach-ticket.ts'
+
+export interface CallPorts extends LookPorts {
+  readonly tickets: Pick<TicketStore, 'get'>
+  readonly seal: Pick<Seal, 'open'>
+  readonly throttle: Throttle
+  /** Absent where the place has no number-masking gateway. */
+  readonly calls: Calls | undefined
+}
+
+/** How long a temporary number works. */
+const MINUTES = 10
+/** Calls to one citizen: more of them is no way of reaching anybody. */
+const ALLOWED = { windowMs: HOUR_MS, most: 6 }
+
+/**
+ * Puts a handler through to the citizen: he gets a temporary number and an extension, never the citizen's own, and the call is
+ * on record before he gets them (三(一) 评价人信息保护). Refuses E3001, what an ended ticket refuses, E3130 without a number,
+ * E3132 without a gateway, E4006 for too many, E3131 when the gateway does not put it through.
+ */
+export async function callCitizen(
+  { id }: Input<'callCitizen'>,
+  staff: StaffIdentity,
+  ports: CallPorts,
+): Promise<Result<Output<'callCitizen'>>> {
+  const found = await ownTicket(id, staff, ports)
+  if (!found.ok) return found
+  const ticket = found.value
+  const step = next(TICKET_TRANSITIONS, 'assign', ticket.state)
+  if (!isOpen(ticket) && 'refusal' in step) return refuse(step.refusal)
+  const phone = ticket.contact && ports.seal.open(ticket.contact.sealed)
+  if (!phone) return refuse('E3130')
+  if (!ports.calls) return refuse('E3132')
+  const now = ports.clock.now()
+  if (!(await ports.throttle.take('call', id, now, ALLOWED))) return refuse('E4006')
+  const until = now + MINUTES * 60_000
+  const bound = await ports.calls.bind(phone, until)
+  if (!bound.ok) {
+    await noteLook('call-failed', ticket, staff, ports, bound.code)
+    return refuse('E3131')
+  }
+  await noteLook('call', ticket, staff, ports)
+  return ok({ number: bound.number, extension: bound.extension, until: civilTime(until), minutes: MINUTES })
+}
