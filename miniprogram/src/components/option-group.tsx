@@ -1,8 +1,7 @@
-import { Box, Press } from '@/elements'
-import { cx } from '@/elements/cx'
+import { Box } from '@/elements'
 import { focusOn } from '@/platform/focus'
-import { Icon } from './icon'
 import styles from './option-group.module.scss'
+import { OptionRow } from './option-row'
 
 interface Props<V extends string> {
   readonly id: string
@@ -28,29 +27,17 @@ export function OptionGroup<V extends string>({ id, label, options, value, onCha
       </Box>
       <Box role="radiogroup" labelledBy={`${id}-label`} className={styles.options}>
         {options.map((option, at) => (
-          <Press
+          <OptionRow
             key={option.value}
             id={`${id}-${option.value}`}
             kind="radio"
-            checked={option.value === value}
+            name={option.name}
+            help={option.help}
+            chosen={option.value === value}
             skipped={option.value !== entry}
-            spoken={option.help ? `${option.name}，${option.help}` : option.name}
-            className={cx(styles.option, option.value === value && styles.chosen)}
             onArrow={(step) => move(at, step)}
             onPress={() => onChange(option.value)}
-          >
-            <Box as="span" className={styles.words}>
-              <Box as="span" className={styles.name}>
-                {option.name}
-              </Box>
-              {option.help ? (
-                <Box as="span" className={styles.help}>
-                  {option.help}
-                </Box>
-              ) : null}
-            </Box>
-            {option.value === value ? <Icon name="check" tone="accent" size="small" /> : null}
-          </Press>
+          />
         ))}
       </Box>
     </Box>

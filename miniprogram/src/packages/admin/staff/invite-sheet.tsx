@@ -1,11 +1,10 @@
 import { STAFF_ROLES, type StaffRole } from '@shared/contract/authority.ts'
 import type { Output } from '@shared/contract/routes.ts'
 import { useState } from 'react'
-import { Icon } from '@/components/icon'
+import { OptionRow } from '@/components/option-row'
 import { Sheet } from '@/components/sheet'
 import { SubmitBar } from '@/components/submit-bar'
-import { Box, Press } from '@/elements'
-import { cx } from '@/elements/cx'
+import { Box } from '@/elements'
 import { type ClientRefusal, call } from '@/services/client'
 import { useChannels } from '@/services/place-channels'
 import { texts } from '@/texts/admin'
@@ -23,29 +22,16 @@ function Roles({ chosen, onChange }: RolesProps) {
   const toggle = (role: StaffRole) => onChange(STAFF_ROLES.filter((each) => chosen.includes(each) !== (each === role)))
   return (
     <Box role="group" label={texts.roles} className={styles.roles}>
-      {STAFF_ROLES.filter((role) => role !== 'cardkeeper' || cards).map((role) => {
-        const on = chosen.includes(role)
-        return (
-          <Press
-            key={role}
-            kind="checkbox"
-            checked={on}
-            spoken={`${texts.roleNames[role]}，${texts.roleHelp[role]}`}
-            className={cx(styles.role, on && styles.on)}
-            onPress={() => toggle(role)}
-          >
-            <Box as="span" className={styles.words}>
-              <Box as="span" className={cx(styles.name, on && 'strong')}>
-                {texts.roleNames[role]}
-              </Box>
-              <Box as="span" className={styles.help}>
-                {texts.roleHelp[role]}
-              </Box>
-            </Box>
-            {on ? <Icon name="check" tone="accent" size="small" /> : null}
-          </Press>
-        )
-      })}
+      {STAFF_ROLES.filter((role) => role !== 'cardkeeper' || cards).map((role) => (
+        <OptionRow
+          key={role}
+          kind="checkbox"
+          name={texts.roleNames[role]}
+          help={texts.roleHelp[role]}
+          chosen={chosen.includes(role)}
+          onPress={() => toggle(role)}
+        />
+      ))}
     </Box>
   )
 }
