@@ -1,4 +1,5 @@
 import type { FiguresView } from '@shared/contract/schemas/statistics.ts'
+import { ShareBar } from '@/components/progress-bar'
 import { Box } from '@/elements'
 import { texts } from '@/texts/board'
 import { texts as figure } from '@/texts/figures'
@@ -26,9 +27,7 @@ export function Mentioned({ indicators }: { readonly indicators: FiguresView['in
               {figure.times(count)}
             </Box>
           </Box>
-          <Box className={styles.track} decorative>
-            <Box className={styles.fill} style={{ width: `${(count / most) * 100}%` }} />
-          </Box>
+          <ShareBar value={count} most={most} />
         </Box>
       ))}
     </Box>

@@ -1,8 +1,8 @@
 import type { ScoreView } from '@shared/contract/schemas/statistics.ts'
+import { ShareBar } from '@/components/progress-bar'
 import { Box } from '@/elements'
 import { texts as figures } from '@/texts/figures'
 import { texts } from '@/texts/staff'
-import styles from './score.module.scss'
 
 /** Indicators that raters chose, most often first. */
 export function Mentioned({ indicators }: { readonly indicators: ScoreView['indicators'] }) {
@@ -25,9 +25,7 @@ export function Mentioned({ indicators }: { readonly indicators: ScoreView['indi
                 {figures.times(count)}
               </Box>
             </Box>
-            <Box className={styles.bar} decorative>
-              <Box className={styles.fill} style={{ width: `${(count / most) * 100}%` }} />
-            </Box>
+            <ShareBar value={count} most={most} />
           </Box>
         ))}
       </Box>
