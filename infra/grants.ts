@@ -75,7 +75,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     tables: {
       Directory: directory,
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
-      Engagement: { actions: ['GetItem'] },
+      Engagement: { actions: ['GetItem', 'Query'] },
     },
     secret: true,
   },
@@ -175,7 +175,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   'follow-evaluations': {
     tables: { Tickets: { actions: ['GetItem', 'PutItem'] }, Outbox: outbox, Engagement: { actions: ['GetItem', 'PutItem'] } },
   },
-  'follow-tickets': { tables: { Outbox: outbox } },
+  'follow-tickets': { tables: { Tickets: { actions: ['GetItem', 'PutItem'] }, Outbox: outbox } },
   'forward-evaluations': {
     tables: {
       Outbox: { actions: ['GetItem', 'PutItem'] },

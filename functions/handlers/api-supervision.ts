@@ -1,3 +1,4 @@
+import { listLooks } from '../look/list-looks.ts'
 import { listLate } from '../ticket/list-late.ts'
 import { bound } from './parts/identify.ts'
 import { serve } from './parts/serve.ts'
@@ -9,6 +10,7 @@ export const handler = serve({
   identify: bound,
   ports: supervisionPorts,
   implementations: {
+    looks: (input, { staff }, own) => listLooks(input, staff, own),
     lateTickets: (input, { staff }, own) => listLate(input, staff, own),
   },
 })

@@ -10,6 +10,7 @@ import * as evidence from './schemas/evidence.ts'
 import * as exchange from './schemas/exchange.ts'
 import * as exchangeFile from './schemas/exchange-file.ts'
 import * as invitation from './schemas/invitation.ts'
+import * as look from './schemas/look.ts'
 import * as phone from './schemas/phone.ts'
 import * as printing from './schemas/printing.ts'
 import * as progress from './schemas/progress.ts'
@@ -214,6 +215,10 @@ export const routes = {
     summary: '督办：什么超期了、超了多久、是谁的、报到了哪一级', input: supervision.lateInput, output: supervision.lateView,
   }),
 
+  looks: route({
+    method: 'GET', path: '/api/supervision/looks', audience: 'supervision', action: 'protect',
+    summary: '谁在什么时候看过、呼叫过、下载过什么', input: look.looksInput, output: look.looksView,
+  }),
   attachmentLink: route({
     method: 'POST', path: '/api/evidence/tickets/{id}/attachment-links', audience: 'evidence', action: 'handle-tickets',
     summary: '上传一张证据图片的地址', input: evidence.uploadInput, output: evidence.uploadView,

@@ -1,6 +1,6 @@
 import { basics } from './environment.ts'
 import { sessions } from './secrets.ts'
-import { directory, identities, tickets } from './stores.ts'
+import { directory, identities, looks, tickets } from './stores.ts'
 
 /** All that those need who supervise a region. */
 export async function supervisionPorts() {
@@ -8,6 +8,7 @@ export async function supervisionPorts() {
     ...basics(),
     directory: directory(),
     identities: identities(),
+    looks: looks(),
     tickets: tickets(),
     sessions: await sessions(),
   }
