@@ -37,7 +37,7 @@ const openAndListed = { actions: KEYED, indexes: ['open', 'list'] } as const
  * Who may do what to which table: one row per handler. Only the counting consumers write Statistics; only a citizen, a
  * business system and the default job write Evaluations.
  */
-export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> = {
+const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> = {
   'api-public': { tables: { Directory: directory, Statistics: statistics } },
   'api-session': {
     tables: { Directory: directory, Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] } },
@@ -48,6 +48,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
       Directory: directory,
       Evaluations: { actions: [...KEYED, 'PutItem', 'UpdateItem'], indexes: ['applicant'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['receipt'] },
+      Reviews: { actions: ['BatchGetItem', 'PutItem'] },
       Engagement: { actions: ['GetItem', 'UpdateItem'] },
     },
     secret: true,
@@ -57,7 +58,7 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
       Directory: directory,
       Statistics: { actions: ['Query'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['work'] },
-      Engagement: { actions: ['GetItem'] },
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     secret: true,
   },
@@ -73,7 +74,8 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   },
   'api-supervision': {
     tables: {
-      Directory: directory,
+      Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
+      Evaluations: { actions: ['BatchGetItem'], indexes: ['due'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
       Engagement: { actions: ['GetItem', 'Query'] },
     },
@@ -99,6 +101,14 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
   },
   'apply-default-ratings': {
     tables: { Evaluations: { actions: ['GetItem', 'UpdateItem'], indexes: ['due'] }, Engagement: cursor },
+  },
+  'recompute-deadlines': {
+    tables: {
+      Directory: { actions: ['GetItem', 'UpdateItem'] },
+      Evaluations: { actions: ['BatchGetItem', 'UpdateItem'], indexes: ['due'] },
+      Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
+      Engagement: cursor,
+    },
   },
   'escalate-overdue-tickets': {
     tables: { Tickets: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor },
@@ -161,6 +171,17 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     },
     secret: true,
   },
+  'api-review': {
+    tables: {
+      Directory: directory,
+      Reviews: { actions: [...KEYED, 'PutItem'], indexes: ['open', 'list'] },
+      Tickets: { actions: ['GetItem'] },
+      Engagement: { actions: ['GetItem'] },
+    },
+    secret: true,
+  },
+  'conclude-reviews': { tables: { Reviews: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor } },
+  'follow-reviews': { tables: { Evaluations: { actions: ['UpdateItem'] }, Tickets: { actions: ['GetItem', 'PutItem'] } } },
   'alert-overdue-cards': { tables: { Cards: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor } },
   'retry-deliveries': { tables: { Outbox: { actions: [...KEYED, 'UpdateItem'], indexes: ['due'] }, Engagement: cursor } },
   'reconcile-superior': {
@@ -216,3 +237,13 @@ export const grants: Record<`api-${Audience}` | Job['function'] | ConsumerName, 
     bucket: 'write',
   },
 }
+
+/** The calendar is an item of the directory, and every invocation begins with it. */
+const withCalendar = ({ tables, ...rest }: Grants): Grants => ({
+  ...rest,
+  tables: { ...tables, Directory: tables.Directory ?? { actions: ['GetItem'] } },
+})
+
+export const grants = Object.fromEntries(
+  Object.entries(rows).map(([name, row]) => [name, withCalendar(row)]),
+) as unknown as Readonly<Record<keyof typeof rows, Grants>>

@@ -1,9 +1,9 @@
 import { addDays, type CivilDate, civilDate } from '../../shared/domain/calendar/civil.ts'
 import { wipeDay } from '../../shared/domain/evaluation/applicant.ts'
-import { defaultClock } from '../../shared/domain/evaluation/open-service.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { type Cursors, visitDue } from '../kernel/due-work.ts'
 import { type Clock, profileOf, type Rules } from '../kernel/ports.ts'
+import { defaultAnew } from './default-anew.ts'
 import type { EvaluationStore } from './ports.ts'
 
 export interface ApplyDefaultPorts {
@@ -15,8 +15,8 @@ export interface ApplyDefaultPorts {
 
 /**
  * Records the place's default rating on services nobody rated in time (临政办发〔2020〕16号 二(二)), each by one
- * conditional write that loses against a real rating. Never on a provisional date: the clock is computed anew first, and
- * while it stays provisional only the next look is set. What is still sealed of an applicant is wiped on the day after the
+ * conditional write that loses against a real rating. Never on a provisional date, and never by a calendar that was replaced:
+ * the clock is computed anew first, and while it stays provisional only the next look is set. What is still sealed of an applicant is wiped on the day after the
  * last day to rate, whatever became of the service.
  */
 export async function applyDefaultRatings(ports: ApplyDefaultPorts): Promise<{ looked: number; changed: number }> {
@@ -46,7 +46,7 @@ async function lookAtDefault(service: Service, today: CivilDate, ports: ApplyDef
   const { evaluations, rules, clock } = ports
   const { id } = service
   const profile = profileOf(rules, service.profile)
-  const known = service.defaultDue?.provisional ? defaultClock(service, profile, rules.calendar) : service
+  const known = defaultAnew(service, rules.calendar, rules) ?? service
   if (!known.defaultDue || profile.defaultLevel === null) return false
   if (known.defaultDue.provisional || known.defaultDue.date >= today) {
     const wakeOn = known.wakeOn !== undefined && known.wakeOn > today ? known.wakeOn : addDays(today, 1)

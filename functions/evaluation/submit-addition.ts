@@ -3,7 +3,7 @@ import type { ReceiptView } from '../../shared/contract/schemas/evaluation.ts'
 import type { Refusal } from '../../shared/domain/result.ts'
 import type { Caller } from '../kernel/ports.ts'
 import { addRating } from './add-rating.ts'
-import { receiptView } from './follow-progress.ts'
+import { receiptView } from './receipt-view.ts'
 import type { RatingPorts } from './record-rating.ts'
 import { originOf } from './submit-rating.ts'
 
@@ -16,7 +16,7 @@ export async function submitAddition(
   caller: Caller,
   ports: RatingPorts,
 ): Promise<{ ok: true; value: ReceiptView; status: 200 | 201 } | { ok: false; refusal: Refusal }> {
-  const done = await addRating(input, input, originOf(input, false, caller, ports), ports)
+  const done = await addRating(input, input, originOf(input, caller, ports), ports)
   if (!done.ok) return done
   const { service, fresh } = done.value
   if (!service.rating) throw new Error('a rating was added to none')

@@ -48,6 +48,7 @@ export function ownRatingView(service: Service, rating: Rating, rules: Rules, no
     receipt: rating.receipt,
     ...saidView(rating, rules.dictionary),
     named: rating.named,
+    ...(rating.contact ? { contact: rating.contact.masked } : {}),
     ...(isSupplement(service, civilDate(rating.at), profile, rules.calendar) ? { supplement: true } : {}),
     ...(service.added ? { added: saidView(service.added, rules.dictionary) } : {}),
     ...(may.ok ? { addableUntil: may.value } : {}),

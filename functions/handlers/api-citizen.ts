@@ -4,16 +4,19 @@ import { myServices, openServicePage, openWindowPage } from '../evaluation/open-
 import { submitAddition } from '../evaluation/submit-addition.ts'
 import { submitRating } from '../evaluation/submit-rating.ts'
 import { openLink, rateByLink } from '../invitation/rate-by-link.ts'
+import { disputeVerification, objectToReview } from '../review/object.ts'
+import { rateAnswer, reopenTicket } from '../ticket/answer-back.ts'
 import { basics } from './parts/environment.ts'
 import { citizen } from './parts/identify.ts'
 import { rated } from './parts/rated.ts'
-import { keys, sessions } from './parts/secrets.ts'
+import { keys, seal, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { directory, evaluations, invitations, throttle, tickets } from './parts/stores.ts'
+import { directory, evaluations, invitations, reviews, throttle, tickets } from './parts/stores.ts'
 
 async function ports() {
   const stores = { directory: directory(), evaluations: evaluations(), tickets: tickets(), invitations: invitations() }
-  return { ...basics(), ...stores, throttle: throttle(), keys: await keys(), sessions: await sessions() }
+  const secrets = { keys: await keys(), seal: await seal(), sessions: await sessions() }
+  return { ...basics(), ...stores, reviews: reviews(), throttle: throttle(), ...secrets }
 }
 
 /** Rating and what follows from it. A rating stored now is 201; the same request again is 200 with the same receipt. */
@@ -30,6 +33,10 @@ export const handler = serve({
     lookUpCase,
     openInvitation: (input, _caller, own) => openLink(input, own),
     rateByInvitation: async (input, _caller, own) => rated(await rateByLink(input, own), own),
-    progress: (input, _caller, own) => followProgress(input, own),
+    progress: followProgress,
+    rateAnswer,
+    reopenTicket,
+    disputeVerification,
+    objectToReview,
   },
 })

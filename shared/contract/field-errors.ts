@@ -36,6 +36,8 @@ const NAMES: Readonly<Record<string, string>> = {
   anonymityFlag: '是否匿名',
   records: '服务数据',
   phone: '手机号码',
+  contact: '联系电话',
+  words: '想说的话',
   code: '代码',
   level: '满意程度',
   codes: '评价指标',

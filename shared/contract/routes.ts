@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type InputOf, type OutputOf, route } from './route.ts'
+import * as calendar from './schemas/calendar.ts'
 import * as card from './schemas/card.ts'
 import * as cardBook from './schemas/card-book.ts'
 import { month, none, placeView, regionCode, serviceCode } from './schemas/common.ts'
@@ -14,6 +15,7 @@ import * as look from './schemas/look.ts'
 import * as phone from './schemas/phone.ts'
 import * as printing from './schemas/printing.ts'
 import * as progress from './schemas/progress.ts'
+import * as review from './schemas/review.ts'
 import * as rules from './schemas/rules.ts'
 import * as session from './schemas/session.ts'
 import * as sign from './schemas/sign.ts'
@@ -113,6 +115,14 @@ export const routes = {
     method: 'POST', path: '/api/citizen/progress/reopening', audience: 'citizen', action: 'rate',
     summary: '凭回执号要求重办（一次，写明理由，在期限内）', input: progress.reopenInput, output: progress.progressView,
   }),
+  disputeVerification: route({
+    method: 'POST', path: '/api/citizen/verification-disputes', audience: 'citizen', action: 'rate',
+    summary: '凭回执对核实结论（不属实、无法核实）提出异议，一次', input: review.disputeInput, output: progress.progressView,
+  }),
+  objectToReview: route({
+    method: 'POST', path: '/api/citizen/review-objections', audience: 'citizen', action: 'rate',
+    summary: '凭回执对复核结论提出异议，一次', input: review.objectionInput, output: progress.progressView,
+  }),
 
   myScore: route({
     method: 'GET', path: '/api/staff/score', audience: 'staff', action: 'read-own-score',
@@ -167,6 +177,23 @@ export const routes = {
     summary: '并入同一人同一事项较早的一件', input: ticketActs.mergeInput, output: ticket.ticketDetail,
   }),
 
+  unitOverview: route({
+    method: 'GET', path: '/api/staff/unit', audience: 'staff', action: 'lead-unit',
+    summary: '本单位在办的差评：各经办人手上有多少、超期和今天到期多少、等负责人审批多少', input: none, output: supervision.unitView,
+  }),
+  assignTicket: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/assignment', audience: 'staff', action: 'lead-unit',
+    summary: '指定经办人', input: supervision.assignInput, output: ticket.ticketDetail,
+  }),
+  decideExtension: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/extension-decision', audience: 'staff', action: 'lead-unit',
+    summary: '审批延期', input: supervision.decideExtensionInput, output: ticket.ticketDetail,
+  }),
+  decideApproval: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/approval', audience: 'staff', action: 'lead-unit',
+    summary: '审批整改方式（有审批环节的地方）', input: supervision.decideApprovalInput, output: ticket.ticketDetail,
+  }),
+
   dashboard: route({
     method: 'GET', path: '/api/admin/dashboard', audience: 'admin', action: 'supervise',
     summary: '统计总览', input: place, output: statistics.dashboardView,
@@ -210,9 +237,41 @@ export const routes = {
     summary: '期限计算', input: rules.deadlineInput, output: rules.deadlineView,
   }),
 
+  calendar: route({
+    method: 'GET', path: '/api/supervision/calendar', audience: 'supervision', action: 'manage-calendar',
+    summary: '节假日：已载入的年份和地区假日', input: none, output: calendar.calendarView,
+  }),
+  previewNotice: route({
+    method: 'POST', path: '/api/supervision/calendar/previews', audience: 'supervision', action: 'manage-calendar',
+    summary: '预览节假日通知：哪些期限会变，变前变后（不保存）', input: calendar.noticeInput, output: calendar.changesView,
+  }),
+  loadNotice: route({
+    method: 'POST', path: '/api/supervision/calendar/notices', audience: 'supervision', action: 'manage-calendar', created: true,
+    summary: '载入预览过的节假日通知，重新计算期限', input: calendar.loadInput, output: calendar.loadedView,
+  }),
   lateTickets: route({
     method: 'GET', path: '/api/supervision/late', audience: 'supervision', action: 'supervise',
     summary: '督办：什么超期了、超了多久、是谁的、报到了哪一级', input: supervision.lateInput, output: supervision.lateView,
+  }),
+  decisions: route({
+    method: 'GET', path: '/api/supervision/decisions', audience: 'supervision', action: 'decide-cases',
+    summary: '等着决定的派单异议、整改方式审批和延期', input: none, output: supervision.decisionsView,
+  }),
+  unitsToChoose: route({
+    method: 'GET', path: '/api/supervision/units', audience: 'supervision', action: 'decide-cases',
+    summary: '一个地区的承办单位（改派时选）', input: supervision.unitsInput, output: supervision.unitsView,
+  }),
+  decideDispute: route({
+    method: 'POST', path: '/api/supervision/tickets/{id}/dispute', audience: 'supervision', action: 'decide-cases',
+    summary: '审核派单异议：维持或改派', input: supervision.decideDisputeInput, output: ticket.ticketDetail,
+  }),
+  bureauApproval: route({
+    method: 'POST', path: '/api/supervision/tickets/{id}/approval', audience: 'supervision', action: 'decide-cases',
+    summary: '主管部门审批整改方式（领导批示）', input: supervision.decideApprovalInput, output: ticket.ticketDetail,
+  }),
+  bureauExtension: route({
+    method: 'POST', path: '/api/supervision/tickets/{id}/extension-decision', audience: 'supervision', action: 'decide-cases',
+    summary: '主管部门代为审批延期', input: supervision.decideExtensionInput, output: ticket.ticketDetail,
   }),
 
   looks: route({
@@ -448,6 +507,47 @@ export const routes = {
     method: 'GET', path: '/api/channels/coverage', audience: 'channels', action: 'manage-channels',
     summary: '评价渠道覆盖情况：哪些服务点、窗口、事项、人员还没有渠道或本月没有用过', input: coverage.coverageInput,
     output: coverage.coverageView,
+  }),
+
+  appeals: route({
+    method: 'GET', path: '/api/review/tickets/{ticket}/appeals', audience: 'review', action: 'handle-tickets',
+    summary: '一件的申诉与复核情况，还能就什么申诉', input: review.appealsInput, output: review.appealsView,
+  }),
+  fileAppeal: route({
+    method: 'POST', path: '/api/review/tickets/{ticket}/appeals', audience: 'review', action: 'handle-tickets', created: true,
+    summary: '申诉：误评、恶意、容错，或者更正核实结论', input: review.appealInput, output: review.appealsView,
+  }),
+  withdrawAppeal: route({
+    method: 'POST', path: '/api/review/reviews/{id}/withdrawal', audience: 'review', action: 'handle-tickets',
+    summary: '撤回申诉（第二位复核人员提意见之前）', input: review.withdrawalInput, output: review.appealsView,
+  }),
+  reviews: route({
+    method: 'GET', path: '/api/review/reviews', audience: 'review', action: 'review',
+    summary: '待复核与已终结的复核', input: review.reviewsInput, output: review.reviewList,
+  }),
+  review: route({
+    method: 'GET', path: '/api/review/reviews/{id}', audience: 'review', action: 'review',
+    summary: '一件复核：双方的说法与材料', input: review.reviewInput, output: review.reviewDetail,
+  }),
+  giveOpinion: route({
+    method: 'POST', path: '/api/review/reviews/{id}/opinion', audience: 'review', action: 'review',
+    summary: '提复核意见（第二位看不到第一位的意见）', input: review.opinionInput, output: review.reviewDetail,
+  }),
+  settlements: route({
+    method: 'GET', path: '/api/review/settlements', audience: 'review', action: 'settle-reviews',
+    summary: '待裁定的复核：意见不一的和评价人有异议的', input: review.reviewsInput, output: review.reviewList,
+  }),
+  settlement: route({
+    method: 'GET', path: '/api/review/settlements/{id}', audience: 'review', action: 'settle-reviews',
+    summary: '一件复核：双方的说法、两位复核人员的意见', input: review.reviewInput, output: review.reviewDetail,
+  }),
+  settleReview: route({
+    method: 'POST', path: '/api/review/settlements/{id}/settlement', audience: 'review', action: 'settle-reviews',
+    summary: '两位复核人员意见不一时裁定', input: review.opinionInput, output: review.reviewDetail,
+  }),
+  ruleObjection: route({
+    method: 'POST', path: '/api/review/settlements/{id}/ruling', audience: 'review', action: 'settle-reviews',
+    summary: '裁定评价人的异议', input: review.rulingInput, output: review.reviewDetail,
   }),
 
   pushServices: route({

@@ -4,3 +4,9 @@ export interface Contact {
   /** e.g. 100****1234. */
   readonly masked: string
 }
+
+/** A mobile number as people type it: eleven digits from 1. */
+export const PHONE_NUMBER = /^1\d{10}$/
+
+/** What of a number may be shown: its first three and last four digits. */
+export const maskedNumber = (number: string): string => `${number.slice(0, 3)}****${number.slice(-4)}`

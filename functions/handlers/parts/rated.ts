@@ -1,6 +1,6 @@
 import type { ReceiptView } from '../../../shared/contract/schemas/evaluation.ts'
 import type { Result } from '../../../shared/domain/result.ts'
-import { receiptView } from '../../evaluation/follow-progress.ts'
+import { receiptView } from '../../evaluation/receipt-view.ts'
 import type { RatingPorts, Receipt } from '../../evaluation/record-rating.ts'
 import type { Outcome } from '../../kernel/http/implementations.ts'
 

@@ -12,6 +12,7 @@ export function Receipt({ rating, name }: { readonly rating: RatingView; readonl
     { name: texts.supplement, value: rating.supplement ? texts.supplementName : '' },
     { name: texts.reasons, value: rating.indicators.join('、') },
     { name: texts.words, value: rating.text },
+    { name: texts.contactLeft, value: rating.contact ?? '' },
     { name: texts.matter, value: name },
     { name: texts.time, value: timeText(rating.at) },
     { name: texts.added, value: rating.added ? texts.addedValue(rating.added) : '' },

@@ -3,6 +3,8 @@ import { Button } from './button'
 import styles from './submit-bar.module.scss'
 
 interface Props {
+  /** Of the button, where a page has a second one. */
+  readonly id?: string
   /** What the button says: the act, the missing step, or that it is on its way. */
   readonly text: string
   readonly ready: boolean
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** The one main button of a form, with what is missing as its text and a failure above it. */
-export function SubmitBar({ text, ready, onSubmit, hint, failure }: Props) {
+export function SubmitBar({ id = 'submit', text, ready, onSubmit, hint, failure }: Props) {
   return (
     <>
       {failure ? (
@@ -25,7 +27,7 @@ export function SubmitBar({ text, ready, onSubmit, hint, failure }: Props) {
           {failure.text}
         </Box>
       ) : null}
-      <Button id="submit" look="main" wide disabled={!ready} onPress={onSubmit}>
+      <Button id={id} look="main" wide disabled={!ready} onPress={onSubmit}>
         {text}
       </Button>
       {hint ? <Box className={styles.hint}>{hint}</Box> : null}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { PHONE_NUMBER } from '../../domain/contact.ts'
 
 export const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** `yyyy-MM-dd HH:mm:ss`, Asia/Shanghai. */
@@ -9,6 +10,7 @@ export const serviceCode = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 export const level = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), z.literal(1)])
 export const text = (limit: number) => z.string().check(z.maxLength(limit))
 export const words = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit))
+export const phoneNumber = z.string().check(z.regex(PHONE_NUMBER))
 export const none = z.object({})
 
 /** Body of every refusal. */

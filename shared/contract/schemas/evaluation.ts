@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { OPEN_CHANNELS } from '../../domain/evaluation/channel.ts'
-import { civilDate, civilTime, dueView, level, placeView, serviceCode, text, words } from './common.ts'
-import { ticketProgress } from './ticket.ts'
+import { civilDate, civilTime, dueView, level, phoneNumber, placeView, serviceCode, text, words } from './common.ts'
 
 /** A service as the citizen sees it: matter, window, time; never a person. */
 export const serviceCard = z.object({
@@ -33,6 +32,8 @@ export const ratingView = z.object({
   receipt: z.string(),
   ...said,
   named: z.boolean(),
+  /** What may be shown of the number left, e.g. 100****1234. */
+  contact: z.optional(z.string()),
   /** Made after the day of the service, where the place calls that 补充评价. */
   supplement: z.optional(z.literal(true)),
   /** What was added to it (追加评价). */
@@ -98,6 +99,8 @@ export const submitRatingInput = z.object({
   target: z.union([z.object({ service: serviceCode }), z.object({ window: z.string().check(z.maxLength(20)) })]),
   ...opinion,
   named: z.boolean(),
+  /** Number for the call-back about a bad rating, if the rater wants to leave one; kept for no other. */
+  contact: z.optional(phoneNumber),
 })
 export type SubmitRatingInput = z.infer<typeof submitRatingInput>
 
@@ -119,23 +122,3 @@ export const receiptView = z.object({
   promise: z.optional(dueView),
 })
 export type ReceiptView = z.infer<typeof receiptView>
-
-export const progressInput = z.object({
-  receipt: z.string().check(z.minLength(8), z.maxLength(32)),
-  /** Known to the device that rated; without it only bad ratings are found by their receipt. */
-  service: z.optional(serviceCode),
-})
-
-export const progressView = z.object({
-  rating: ratingView,
-  service: serviceCode,
-  taskName: z.string(),
-  orgName: z.string(),
-  hallName: z.string(),
-  windowName: z.string(),
-  /** The default that stood before this rating. */
-  default: z.optional(z.object({ levelName: z.string(), at: civilTime })),
-  ticket: z.optional(ticketProgress),
-  place: placeView,
-})
-export type ProgressView = z.infer<typeof progressView>

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { STAFF_ROLES } from '../authority.ts'
-import { civilTime, text, words } from './common.ts'
+import { civilTime, phoneNumber, text, words } from './common.ts'
 
-export const phone = z.string().check(z.regex(/^1\d{10}$/))
+export const phone = phoneNumber
 export const platformCode = z.object({ code: words(256) })
 export const smsCodeInput = z.object({ phone })
 export const smsSignInInput = z.object({ phone, code: z.string().check(z.regex(/^\d{6}$/)) })

@@ -1,7 +1,8 @@
-import { addDays, civilDate } from '../calendar/civil.ts'
+import { type CivilDate, civilDate } from '../calendar/civil.ts'
 import { deadline } from '../calendar/deadline.ts'
 import { limitOf } from '../policy/profile.ts'
 import { type Result, refuse } from '../result.ts'
+import { askedOf } from './asked.ts'
 import { runningClock } from './clock.ts'
 import type { Regime } from './handle.ts'
 import type { Act, Handling } from './handling.ts'
@@ -9,6 +10,9 @@ import type { Ticket } from './ticket.ts'
 
 /** Pictures that one ticket may carry. */
 export const MOST_ATTACHMENTS = 20
+
+/** Whether there is anybody to call: he gave his name, or left a number. */
+export const isReachable = ({ named, contact }: Pick<Ticket, 'named' | 'contact'>): boolean => named || contact !== undefined
 
 /** What the place's rules ask for beyond the state: the refusal of what is missing, or undefined. */
 export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Regime): Result<never> | undefined {
@@ -28,8 +32,14 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
       return missingTriage(handling)
     case 'ask-extension':
       return missingExtension(ticket, handling, act, regime)
+    case 'contact':
+    case 'call-back':
+      return isReachable(ticket) ? undefined : refuse('E3035')
     case 'close-anonymous':
-      return ticket.named || ticket.contact ? refuse('E3026') : undefined
+      return isReachable(ticket) ? refuse('E3026') : undefined
+    case 'approve':
+    case 'grant-extension':
+      return askedOf(ticket)?.event.by === act.by ? refuse('E3050') : undefined
     case 'rate-answer':
       return ticket.satisfaction === undefined ? undefined : refuse('E3028')
     case 'reopen':
@@ -62,10 +72,17 @@ function missingExtension(
   return handling.until > clock.due ? undefined : refuse('E3032', { field: 'until' })
 }
 
-function missingReopening(ticket: Ticket, { at }: Act, { profile, calendar }: Regime): Result<never> | undefined {
-  if (ticket.reopenedAt !== undefined || profile.procedure.reopening.times < 1) return refuse('E3027')
-  const limit = limitOf(profile, 'reopening')
-  const answered = civilDate(ticket.answeredAt ?? at)
-  const last = limit ? deadline(limit, answered, calendar, ticket.regions).date : addDays(answered, 0)
+function missingReopening(ticket: Ticket, { at }: Act, regime: Regime): Result<never> | undefined {
+  const last = reopenableUntil(ticket, regime)
+  if (last === undefined) return refuse('E3027')
   return civilDate(at) <= last ? undefined : refuse('E3029', { until: last })
+}
+
+/** The last day on which the citizen may have an answered case done again; undefined when he may not, or has done so. */
+export function reopenableUntil(ticket: Ticket, { profile, calendar }: Regime): CivilDate | undefined {
+  const { answeredAt, reopenedAt, regions } = ticket
+  if (answeredAt === undefined || reopenedAt !== undefined || profile.procedure.reopening.times < 1) return undefined
+  const limit = limitOf(profile, 'reopening')
+  const answered = civilDate(answeredAt)
+  return limit ? deadline(limit, answered, calendar, regions).date : answered
 }

@@ -184,7 +184,7 @@ export function citizenChannels(city: () => City): void {
         )
         await city().host.drained()
         const { rating } = await city().api.call('progress', { receipt: given.rating.receipt, service: target.service })
-        verdicts.push([rating.level, rating.withheld])
+        verdicts.push([rating?.level ?? 0, rating?.withheld])
       }
       expect(verdicts).toEqual([
         [4, 'wechat'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addRating } from '../../../functions/evaluation/add-rating.ts'
-import { followProgress, receiptView } from '../../../functions/evaluation/follow-progress.ts'
+import { followProgress } from '../../../functions/evaluation/follow-progress.ts'
+import { receiptView } from '../../../functions/evaluation/receipt-view.ts'
 import { openServicePage } from '../../../functions/evaluation/open-service-page.ts'
 import { originOf } from '../../../functions/evaluation/submit-rating.ts'
 import type { Caller } from '../../../functions/kernel/ports.ts'
@@ -27,7 +28,7 @@ async function begin(here: House, level: Level = 4, caller: Caller = {}) {
   const { receipt } = rated.value.rating
   const add = (more: Partial<typeof OPINION> & { level?: number; receipt?: string } = {}, by: Caller = {}) => {
     const { receipt: shown, ...said } = { ...OPINION, level: 3, ...more } as typeof OPINION & { level: number; receipt?: string }
-    return addRating({ service, receipt: shown }, said, originOf(said, false, by, here), here)
+    return addRating({ service, receipt: shown }, said, originOf(said, by, here), here)
   }
   return { service, receipt, add }
 }
@@ -83,7 +84,7 @@ test('too early, too late, and what is said wrongly', async () => {
   const here = house()
   const unrated = await here.serve({ projectNo: 'P-2' })
   const said = { ...OPINION, level: 3 }
-  const origin = originOf(said, false, {}, here)
+  const origin = originOf(said, {}, here)
   expect(await addRating({ service: unrated }, said, origin, here)).toEqual(refused('E2013'))
   expect(await addRating({ service: 'none' }, said, origin, here)).toEqual(refused('E2002'))
   const { add } = await begin(here)
@@ -108,7 +109,7 @@ test('something bad added to a good rating opens the one ticket, and its progres
   expect(await openTicketFor(after, here)).toBe(true)
   expect(await openTicketFor(after, here)).toBe(false)
   expect(await here.tickets.get(service)).toMatchObject({ level: 1, text: '后来又想起来的', openedAt: on('2026-03-10') })
-  expect(await followProgress({ receipt }, here)).toMatchObject({
+  expect(await followProgress({ receipt }, {}, here)).toMatchObject({
     value: { service, rating: { level: 5, added: { level: 1 } }, ticket: { state: 'received' } },
   })
 })
@@ -146,6 +147,6 @@ test.each([
   here.clock.moveTo(on(day, '20:00:00'))
   const rated = await here.rate(here.form({ service }, { level: 5 }))
   const receipt = rated.ok ? rated.value.rating.receipt : ''
-  const progress = await followProgress({ receipt, service }, here)
-  expect(progress.ok && (progress.value.rating.supplement ?? false)).toBe(expected)
+  const progress = await followProgress({ receipt, service }, {}, here)
+  expect(progress.ok && (progress.value.rating?.supplement ?? false)).toBe(expected)
 })

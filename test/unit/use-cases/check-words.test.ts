@@ -52,7 +52,7 @@ test('what it holds is not published; the rater is told why, and score and state
     rating,
     wording: { verdict: 'hold', route: 'wechat' },
   })
-  expect(await followProgress({ receipt, service }, here)).toMatchObject({ value: { rating: { level: 2, withheld: 'wechat' } } })
+  expect(await followProgress({ receipt, service }, {}, here)).toMatchObject({ value: { rating: { level: 2, withheld: 'wechat' } } })
 })
 
 test('personal numbers are held by the local list and sent to nobody', async () => {
@@ -94,7 +94,7 @@ test('what is added is checked anew with the words before it; a verdict on the o
   const seen = await here.evaluations.get(service)
   here.clock.moveTo(on('2026-03-03'))
   const said = { requestKey: 'request-key-added', visitor: 'v', level: 3, codes: [], text: '加微信', channel: 'portal' } as const
-  await addRating({ service }, said, originOf(said, false, { account: 'account-1' }, here), here)
+  await addRating({ service }, said, originOf(said, { account: 'account-1' }, here), here)
   expect(await here.evaluations.get(service)).not.toHaveProperty('wording')
   if (seen) expect(await here.evaluations.settleWording(seen, { verdict: 'pass', route: 'words', at: 0 })).toBe(false)
   await check(here, service, platform('pass'))

@@ -13,16 +13,19 @@ test.each(PLACES)('%s: verified, classed, put right, answered; the citizen sees 
     const done = await handleTicket({ id: code, version: at + 1 }, handling, handler(), here)
     expect(done).toMatchObject({ ok: true, value: { ticket: { version: at + 2 } } })
   }
-  const seen = await followProgress({ receipt }, here)
+  const seen = await followProgress({ receipt }, {}, here)
   expect(seen).toMatchObject({
     value: {
       ticket: {
         state: 'answered',
         finding: 'founded',
         triage: 'immediate',
-        measures: '增开窗口',
-        answer: '已改正',
-        method: 'phone',
+        course: [
+          { what: 'verified', finding: 'founded' },
+          { what: 'arranged', triage: 'immediate' },
+          { what: 'rectified', words: '增开窗口' },
+          { what: 'answered', words: '已改正', method: 'phone' },
+        ],
       },
     },
   })

@@ -1,4 +1,5 @@
-import type { LevelView, ProgressView } from '@shared/contract/schemas/evaluation.ts'
+import type { LevelView, RatingView } from '@shared/contract/schemas/evaluation.ts'
+import type { ProgressView } from '@shared/contract/schemas/progress.ts'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Page } from '@/components/page'
 import { ServiceCard } from '@/components/service-card'
@@ -14,14 +15,16 @@ import { ownChannel } from '../rate/use-rating'
 
 interface Props {
   readonly progress: ProgressView
+  readonly rating: RatingView
+  readonly service: string
   readonly levels: readonly LevelView[]
 }
 
 /** The rating that stands, and the form of what is added to it. */
-export function Adding({ progress, levels }: Props) {
-  const { rating, service, taskName, place } = progress
+export function Adding({ progress, rating, service, levels }: Props) {
+  const { taskName, place } = progress
   const { receipt } = rating
-  const state = useOpinion(async ({ named: _, ...said }) => {
+  const state = useOpinion(async ({ named: _, contact: __, ...said }) => {
     const answer = await call('addRating', { ...said, service, receipt, channel: ownChannel() })
     if (answer.ok) keepAdded(receipt)
     return answer

@@ -16,17 +16,20 @@ export default function AddRatingPage() {
   const service = useCall('openService', code ? { code } : null)
   const refusal = progress.refusal ?? service.refusal
   const { value } = progress
-  if (value && service.value && value.rating.addableUntil) return <Adding progress={value} levels={service.value.levels} />
+  const rating = value?.rating
+  if (value && code && service.value && rating?.addableUntil) {
+    return <Adding progress={value} rating={rating} service={code} levels={service.value.levels} />
+  }
   const look = opened ? { name: texts.seeRating, onPress: () => openProgress(opened) } : undefined
   return (
     <Page title={texts.addTitle}>
       {!opened ? <StateBlock title={texts.noReceipt} action={{ name: texts.home, onPress: () => restart('home') }} /> : null}
       {refusal ? <RefusalBlock refusal={refusal} onRetry={progress.refusal ? progress.reload : service.reload} /> : null}
-      {opened && !refusal && !(value && service.value) ? <Skeleton rows={[2.2, 1, 1.2, 1.2, 1.2, 1.2, 1.2]} /> : null}
-      {value && service.value && !refusal ? (
+      {opened && !refusal && !(rating && service.value) ? <Skeleton rows={[2.2, 1, 1.2, 1.2, 1.2, 1.2, 1.2]} /> : null}
+      {rating && service.value && !refusal ? (
         <StateBlock
-          title={value.rating.added ? texts.addedTitle : texts.addExpiredTitle}
-          text={value.rating.added ? texts.addedText : texts.addExpiredText}
+          title={rating.added ? texts.addedTitle : texts.addExpiredTitle}
+          text={rating.added ? texts.addedText : texts.addExpiredText}
           action={look}
         />
       ) : null}

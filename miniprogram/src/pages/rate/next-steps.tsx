@@ -1,5 +1,5 @@
 import type { PlaceView } from '@shared/contract/schemas/common.ts'
-import type { ReceiptView } from '@shared/contract/schemas/evaluation.ts'
+import type { RatingView, ReceiptView } from '@shared/contract/schemas/evaluation.ts'
 import type { ReactNode } from 'react'
 import { Box } from '@/elements'
 import { texts } from '@/texts/rate'
@@ -16,7 +16,7 @@ export function NextSteps({ receipt, place }: { readonly receipt: ReceiptView; r
       </Box>
       <Box as="ol" className={styles.steps}>
         <Step number={1} title={texts.verify}>
-          {receipt.rating.named ? texts.verifyNamed : texts.verifyAnonymous}
+          {verifyText(receipt.rating)}
         </Step>
         <Step number={2} title={texts.rectify}>
           {promise ? (
@@ -37,6 +37,9 @@ export function NextSteps({ receipt, place }: { readonly receipt: ReceiptView; r
     </Box>
   )
 }
+
+const verifyText = ({ named, contact }: RatingView): string =>
+  contact ? texts.verifyContact(contact) : named ? texts.verifyNamed : texts.verifyAnonymous
 
 function Step({ number, title, children }: { readonly number: number; readonly title: string; readonly children: ReactNode }) {
   return (

@@ -1,4 +1,5 @@
 import type { LevelView } from '@shared/contract/schemas/evaluation.ts'
+import { isBad, type Level } from '@shared/domain/evaluation/level.ts'
 import { LevelGroup } from '@/components/level-group'
 import { Box } from '@/elements'
 import { texts } from '@/texts/rate'
@@ -17,7 +18,13 @@ interface Props {
 
 /** The question, five levels, and after a choice what may be added. */
 export function Opinion({ question, explanation, levels, state, asksName, onOwnServices }: Props) {
-  const chosen = levels.find(({ level }) => level === state.draft.level)
+  const { draft, choose, change } = state
+  const chosen = levels.find(({ level }) => level === draft.level)
+  const setLevel = (level: Level) => {
+    choose(level)
+    // Whoever gives his name to a bad rating is called back, and gives the number for it.
+    if (asksName && isBad(level) && draft.named && draft.contact === null) change({ contact: '' })
+  }
   return (
     <>
       <Box>
@@ -28,7 +35,7 @@ export function Opinion({ question, explanation, levels, state, asksName, onOwnS
           <Box className="meta">{explanation}</Box>
         </Box>
         <Box style={{ marginTop: 'var(--sp-4)' }}>
-          <LevelGroup levels={levels} value={state.draft.level} labelledBy="question" onChange={state.choose} />
+          <LevelGroup levels={levels} value={draft.level} labelledBy="question" onChange={setLevel} />
         </Box>
       </Box>
       {chosen ? <WhyForm level={chosen} state={state} asksName={asksName} onOwnServices={onOwnServices} /> : null}
@@ -37,10 +44,12 @@ export function Opinion({ question, explanation, levels, state, asksName, onOwnS
 }
 
 /** What the bar says: the missing step, the act, that it is on its way, or that it failed. */
-export function barOf({ draft, needsReason, sending, refusal, ready }: OpinionState, submit: string) {
+export function barOf({ draft, needsReason, needsNumber, sending, refusal, ready }: OpinionState, submit: string) {
   const failed = refusal !== null && !sending
   const act = failed ? texts.again : submit
-  const text = sending ? texts.sending : draft.level === null ? texts.needsLevel : needsReason ? texts.needsReason : act
+  const missing =
+    draft.level === null ? texts.needsLevel : needsReason ? texts.needsReason : needsNumber ? texts.needsNumber : null
+  const text = sending ? texts.sending : (missing ?? act)
   const why = refusal?.offline ? texts.failureText : (refusal?.message ?? '')
   return {
     text,

@@ -1,4 +1,5 @@
 import type { ReceiptView } from '@shared/contract/schemas/evaluation.ts'
+import { PHONE_NUMBER } from '@shared/domain/contact.ts'
 import { isBad, type Level } from '@shared/domain/evaluation/level.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { Answer, ClientRefusal } from '@/services/client'
@@ -6,7 +7,7 @@ import { type Draft, dropDraft, keepDraft, keptDraft } from '@/services/draft'
 import { randomId } from '@/services/random-id'
 import { visitorId } from '@/services/visitor'
 
-const EMPTY: Draft = { level: null, codes: [], text: '', named: false }
+const EMPTY: Draft = { level: null, codes: [], text: '', named: false, contact: null }
 
 /** What is sent, with the keys of the try and of the device. */
 export interface Said {
@@ -14,6 +15,7 @@ export interface Said {
   readonly codes: string[]
   readonly text: string
   readonly named: boolean
+  readonly contact?: string
   readonly requestKey: string
   readonly visitor: string
 }
@@ -25,6 +27,8 @@ export interface OpinionState {
   readonly receipt: ReceiptView | null
   /** A bad rating without an indicator or a word is not sent. */
   readonly needsReason: boolean
+  /** A number was offered and is not one yet. */
+  readonly needsNumber: boolean
   readonly ready: boolean
   readonly choose: (level: Level) => void
   readonly change: (part: Partial<Omit<Draft, 'level'>>) => void
@@ -43,8 +47,10 @@ export function useOpinion(send: (said: Said) => Promise<Answer<ReceiptView>>, f
   const [refusal, setRefusal] = useState<ClientRefusal | null>(null)
   const [receipt, setReceipt] = useState<ReceiptView | null>(null)
   const requestKey = useRef(begun?.requestKey ?? '')
-  const needsReason = draft.level !== null && isBad(draft.level) && draft.codes.length === 0 && draft.text.trim() === ''
-  const ready = draft.level !== null && !needsReason && !sending
+  const bad = draft.level !== null && isBad(draft.level)
+  const needsReason = bad && draft.codes.length === 0 && draft.text.trim() === ''
+  const needsNumber = bad && draft.contact !== null && !PHONE_NUMBER.test(draft.contact)
+  const ready = draft.level !== null && !needsReason && !needsNumber && !sending
 
   useEffect(() => {
     if (form !== undefined && draft !== EMPTY && !receipt) keepDraft(form, draft, requestKey.current)
@@ -55,9 +61,10 @@ export function useOpinion(send: (said: Said) => Promise<Answer<ReceiptView>>, f
     setSending(true)
     requestKey.current ||= await randomId()
     if (form !== undefined) keepDraft(form, draft, requestKey.current)
-    const { level, codes, text, named } = draft
+    const { level, codes, text, named, contact } = draft
+    const number = bad && contact !== null ? { contact } : {}
     const key = requestKey.current
-    const answer = await send({ level, codes: [...codes], text, named, requestKey: key, visitor: await visitorId() })
+    const answer = await send({ level, codes: [...codes], text, named, ...number, requestKey: key, visitor: await visitorId() })
     setSending(false)
     setRefusal(answer.ok ? null : answer.refusal)
     if (!answer.ok) return
@@ -71,6 +78,7 @@ export function useOpinion(send: (said: Said) => Promise<Answer<ReceiptView>>, f
     refusal,
     receipt,
     needsReason,
+    needsNumber,
     ready,
     choose: (level) => setDraft((now) => (now.level === level ? now : { ...now, level, codes: [] })),
     change: (part) => setDraft((now) => ({ ...now, ...part })),

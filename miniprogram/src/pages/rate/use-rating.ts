@@ -12,9 +12,9 @@ const channelOf = (target: Target, fromList: boolean): OpenChannel =>
   fromList ? ownChannel() : 'window' in target ? 'static-code' : 'dynamic-code'
 
 /** A link says by itself through which channel it came and for whom. */
-function send({ named, visitor, ...said }: Said, target: Target, channel: OpenChannel) {
+function send({ named, visitor, contact, ...said }: Said, target: Target, channel: OpenChannel) {
   if ('invitation' in target) return call('rateByInvitation', { ...said, token: target.invitation })
-  return call('submitRating', { ...said, named, visitor, target, channel })
+  return call('submitRating', { ...said, named, visitor, target, channel, ...(contact === undefined ? {} : { contact }) })
 }
 
 /** The rating form of a target; `channel`: that of the portal through which it was opened. Its receipt is kept on this device. */

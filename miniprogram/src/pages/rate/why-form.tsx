@@ -9,6 +9,7 @@ import { Box } from '@/elements'
 import { open } from '@/services/navigate'
 import { session } from '@/services/session'
 import { texts } from '@/texts/rate'
+import { ContactField } from './contact-field'
 import type { OpinionState } from './use-opinion'
 
 interface Props {
@@ -27,7 +28,7 @@ export function WhyForm({ level, state, asksName, onOwnServices }: Props) {
   const { draft, change } = state
   const setNamed = (named: boolean) => {
     if (named && !view?.me.phone) open('signIn', { for: 'named' })
-    else change({ named })
+    else change(named && bad && draft.contact === null ? { named, contact: '' } : { named })
   }
   return (
     <>
@@ -62,7 +63,8 @@ export function WhyForm({ level, state, asksName, onOwnServices }: Props) {
           onChange={(text) => change({ text })}
         />
       </Box>
-      {asksName ? <IdentitySwitch named={draft.named} onChange={setNamed} /> : null}
+      {asksName ? <IdentitySwitch named={draft.named} calledBack={bad} onChange={setNamed} /> : null}
+      {asksName && bad ? <ContactField state={state} /> : null}
       {onOwnServices ? (
         <LinkList label={texts.others}>
           <LinkRow title={texts.ownService} onPress={onOwnServices} />

@@ -1,0 +1,35 @@
+import type { ProgressView } from '@shared/contract/schemas/progress.ts'
+import { useState } from 'react'
+import { LinkList, LinkRow } from '@/components/link-row'
+import { openAdding } from '@/services/open-receipt'
+import { texts } from '@/texts/progress'
+import { texts as rate } from '@/texts/rate'
+import { ReopenSheet } from './reopen-sheet'
+
+interface Props {
+  readonly progress: ProgressView
+  readonly onChange: (progress: ProgressView) => void
+}
+
+/** What else the holder of a receipt may do: have it done again, add to it. */
+export function More({ progress, onChange }: Props) {
+  const { rating, service, ticket } = progress
+  const [reopening, setReopening] = useState(false)
+  const reopened = (next: ProgressView) => {
+    setReopening(false)
+    onChange(next)
+  }
+  const addable = rating?.addableUntil && service ? { receipt: rating.receipt, service, until: rating.addableUntil } : null
+  if (!ticket?.reopenableUntil && !addable) return null
+  return (
+    <>
+      <LinkList label={texts.more}>
+        {ticket?.reopenableUntil ? (
+          <LinkRow title={texts.reopen} text={texts.reopenUntil(ticket.reopenableUntil)} onPress={() => setReopening(true)} />
+        ) : null}
+        {addable ? <LinkRow title={rate.add} text={rate.addUntil(addable.until)} onPress={() => openAdding(addable)} /> : null}
+      </LinkList>
+      {reopening ? <ReopenSheet progress={progress} onClose={() => setReopening(false)} onReopened={reopened} /> : null}
+    </>
+  )
+}
