@@ -10,13 +10,18 @@ import { shownToRated } from '../../shared/domain/statistics/shown-to-rated.ts'
 import { nameOf } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
+import type { RevealStore } from './ports.ts'
 import { type ReadPorts, TREND_MONTHS } from './read-ports.ts'
+import { revealMonths } from './reveal-months.ts'
 
-/** A member of staff's own figures of a month and its trend: aggregates only, never who rated (R47, R96). */
+/**
+ * A member of staff's own figures of a month and its trend: aggregates only, never who rated, and those of an open month move
+ * by groups of ratings, never by a single one (R47, R96).
+ */
 export async function myScore(
   input: Input<'myScore'>,
   staff: StaffIdentity,
-  ports: ReadPorts,
+  ports: ReadPorts & { readonly reveals: RevealStore },
 ): Promise<Result<Output<'myScore'>>> {
   const { rules, statistics, directory } = ports
   const now = ports.clock.now()
@@ -26,12 +31,14 @@ export async function myScore(
   const scope: Scope = { kind: 'staff', id: staff.id, parent: staff.org }
   const months = monthsUpTo(month, TREND_MONTHS)
   const counted = await statistics.read(months.map((each) => ({ scope, month: each })))
-  const all = counted.map(figures)
+  const closed = (each: string) => isClosed(each, today, monthClosesAfterDays)
+  const known = months.map((each, at) => ({ month: each, closed: closed(each), counters: counted[at] ?? {} }))
+  const all = (await revealMonths(staff.id, known, groupMinimum, ports.reveals)).map(figures)
   const own = all[all.length - 1] ?? figures({})
   const shown = shownToRated(own, groupMinimum)
   return ok({
     month,
-    closed: isClosed(month, today, monthClosesAfterDays),
+    closed: closed(month),
     months: monthsUpTo(monthOf(today), TREND_MONTHS),
     name: await nameOf(directory, 'staff', staff.id),
     services: own.services,

@@ -1,4 +1,5 @@
 import type { Counters } from '../../shared/domain/statistics/counters.ts'
+import type { Reveal } from '../../shared/domain/statistics/reveal.ts'
 import type { Scope, ScopeKind } from '../../shared/domain/statistics/scopes.ts'
 
 /** A change of the counters, and where in the stream it comes from (decimal sequence number). */
@@ -24,4 +25,15 @@ export interface StatisticsStore {
   of(kind: ScopeKind, ids: readonly string[], month: string): Promise<ReadonlyMap<string, Counters>>
   /** Rows of a kind beneath a parent in a month, to be compared: the counters of `COMPARED`. */
   children(parent: string, month: string, kind: ScopeKind): Promise<Row[]>
+}
+
+/** What members of staff were last shown of their open months. */
+export interface RevealStore {
+  /** What was last shown of each of some months, first to last without a gap; a month of which nothing was is missing. */
+  read(staff: string, months: readonly string[]): Promise<ReadonlyMap<string, Reveal>>
+  /**
+   * Shows a month as it now is, if at least `minimum` ratings came since it was last shown. @returns what stands then: this, or
+   * what somebody else showed meanwhile.
+   */
+  advance(staff: string, month: string, reveal: Reveal, minimum: number): Promise<Reveal>
 }

@@ -10,6 +10,8 @@ import { lookLog } from '../../adapters/dynamodb/look-log.ts'
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../adapters/dynamodb/printing-store.ts'
 import { reportStore } from '../../adapters/dynamodb/report-store.ts'
+import { reviewStore } from '../../adapters/dynamodb/review-store.ts'
+import { revealStore } from '../../adapters/dynamodb/reveal-store.ts'
 import { signStore } from '../../adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts'
 import { throttleStore } from '../../adapters/dynamodb/throttle-store.ts'
@@ -33,6 +35,8 @@ export const looks = once(() => lookLog(client(), tableName('Engagement')))
 export const nonces = once(() => nonceStore(client(), tableName('Engagement')))
 export const printings = once(() => printingStore(client(), tableName('Engagement')))
 export const reports = once(() => reportStore(client(), tableName('Engagement')))
+export const reveals = once(() => revealStore(client(), tableName('Engagement')))
 export const throttle = once(() => throttleStore(client(), tableName('Engagement')))
+export const reviews = once(() => reviewStore(client(), tableName('Reviews')))
 export const cards = once(() => cardStore(client(), tableName('Cards')))
 export const cursors = once(() => cursorStore(client(), tableName('Engagement'), systemClock))

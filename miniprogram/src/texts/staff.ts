@@ -46,6 +46,7 @@ export const texts = {
   trendEmpty: '有两个月以上的评价后，这里显示变化。',
   mentioned: '大家提到最多的',
   mentionedSub: '可多选',
+  movesInGroups: (minimum: number) => `未关账的月份，每满 ${minimum} 次新评价更新一次，免得让人看出是哪一次。`,
   notShown: '这里不显示什么',
   notShownList: (minimum: number) => [
     '是谁评的，以及每一条评价的原文。为了让群众放心说真话。',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { calendarStore } from '../../../functions/adapters/dynamodb/calendar-store.ts'
 import { callLog } from '../../../functions/adapters/dynamodb/call-log.ts'
 import { cardStore } from '../../../functions/adapters/dynamodb/card-store.ts'
 import { cursorStore } from '../../../functions/adapters/dynamodb/cursor-store.ts'
@@ -17,6 +18,7 @@ import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../../functions/adapters/dynamodb/printing-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
 import { deskList, requestStore } from '../../../functions/adapters/dynamodb/request-store.ts'
+import { revealStore } from '../../../functions/adapters/dynamodb/reveal-store.ts'
 import { reviewStore } from '../../../functions/adapters/dynamodb/review-store.ts'
 import { serviceDays } from '../../../functions/adapters/dynamodb/service-days.ts'
 import { signStore } from '../../../functions/adapters/dynamodb/sign-store.ts'
@@ -27,6 +29,7 @@ import { upwardDays } from '../../../functions/adapters/dynamodb/upward-store.ts
 import type { ExchangeFile } from '../../../functions/exchange/ports.ts'
 import type { Printing } from '../../../functions/printing/ports.ts'
 import type { TableName } from '../../../shared/contract/tables.ts'
+import { memoryCalendar } from '../../memory/calendar.ts'
 import { memoryCalls } from '../../memory/calls.ts'
 import { memoryCards } from '../../memory/cards.ts'
 import { memoryDeliveries } from '../../memory/deliveries.ts'
@@ -37,6 +40,7 @@ import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
 import { memoryInvitations } from '../../memory/invitations.ts'
 import { memoryLooks } from '../../memory/looks.ts'
 import { memoryMakings, memoryReports } from '../../memory/reports.ts'
+import { memoryReveals } from '../../memory/reveals.ts'
 import { memoryReviews } from '../../memory/reviews.ts'
 import { memoryServiceDays } from '../../memory/service-days.ts'
 import { memorySigns } from '../../memory/signs.ts'
@@ -64,10 +68,12 @@ const memoryStores = () => {
     identities: memoryIdentities(),
     nonces: memoryNonces(),
     calls: memoryCalls(),
+    calendars: memoryCalendar(),
     looks: memoryLooks() as ReturnType<typeof lookLog>,
     invitations: memoryInvitations() as ReturnType<typeof invitationStore>,
     printings: memoryMakings<Printing>() as ReturnType<typeof printingStore>,
     reports: memoryReports(),
+    reveals: memoryReveals(),
     exchangeFiles: memoryMakings<ExchangeFile>(),
     serviceDays: memoryServiceDays(),
     cards: memoryCards() as ReturnType<typeof cardStore>,
@@ -96,10 +102,12 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   identities: identityStore(client, name('Engagement')),
   nonces: nonceStore(client, name('Engagement')),
   calls: callLog(client, name('Engagement')),
+  calendars: calendarStore(client, name('Directory')),
   invitations: invitationStore(client, name('Engagement')),
   looks: lookLog(client, name('Engagement')),
   printings: printingStore(client, name('Engagement')),
   reports: reportStore(client, name('Engagement')),
+  reveals: revealStore(client, name('Engagement')),
   exchangeFiles: exchangeFileStore(client, name('Engagement')),
   serviceDays: serviceDays(client, name('Statistics')),
   cards: cardStore(client, name('Cards')),

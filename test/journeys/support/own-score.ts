@@ -6,8 +6,8 @@ import { sees } from './steps.ts'
 const RATED = 6
 
 /** Services of the demo's member of staff that are rated at once: enough for a number that may be shown. */
-async function rateSome(city: City): Promise<void> {
-  for (let one = 0; one < RATED; one += 1) {
+async function rateSome(city: City, count = RATED): Promise<void> {
+  for (let one = 0; one < count; one += 1) {
     const target = { service: await city.push() }
     const [requestKey, visitor] = [randomUUID(), randomUUID()]
     await city.api.call('submitRating', {
@@ -32,6 +32,8 @@ export function ownScore(city: () => City): void {
     await rateSome(city())
     const score = await city().api.call('myScore', {}, token)
     expect(score.services).toBe(before.services + RATED)
+    await rateSome(city(), 1)
+    expect(await city().api.call('myScore', {}, token)).toEqual(score)
     const { active, levels, stillOpen } = score
     expect(active).toBeGreaterThanOrEqual(RATED)
 
@@ -39,6 +41,7 @@ export function ownScore(city: () => City): void {
     await sees(page, '这里不显示什么')
     expect(await page.getByRole('combobox', { name: '月份' }).locator('option:checked').textContent()).toBe('2026年9月')
     await sees(page, '未关账，还会变')
+    await sees(page, `每满 ${score.place.groupMinimum} 次新评价更新一次`)
     const distribution = page.getByRole('region', { name: '五级分布' })
     await distribution.getByText(`N = ${active}`, { exact: true }).waitFor()
     expect(await distribution.getByRole('listitem').count()).toBe(levels.length)

@@ -7,10 +7,13 @@ import { calendar, dictionary } from '../../../shared/data/index.ts'
 import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import { addDays } from '../../../shared/domain/calendar/civil.ts'
 import type { DirectoryEntry } from '../../../shared/domain/directory/entries.ts'
+import { memoryCalendar } from '../../memory/calendar.ts'
 import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryIdentities, plainSessions } from '../../memory/identities.ts'
 import { memoryReports } from '../../memory/reports.ts'
+import { memoryReveals } from '../../memory/reveals.ts'
+import { memoryReviews } from '../../memory/reviews.ts'
 import { memoryStatistics } from '../../memory/statistics.ts'
 import { countingRandomness, memoryCursors, plainKeys, plainSeal, virtualClock } from '../../memory/system.ts'
 import { memoryThrottle } from '../../memory/throttle.ts'
@@ -67,7 +70,11 @@ export function house(place: PlaceId = 'lincang', start = on('2026-03-02')) {
   const ports = {
     evaluations: memoryEvaluations(),
     tickets: memoryTickets(),
+    calendars: memoryCalendar(),
+    delivered: calendar,
     statistics: memoryStatistics(),
+    reviews: memoryReviews(),
+    reveals: memoryReveals(),
     cursors: memoryCursors(),
     identities: memoryIdentities(),
     sessions: plainSessions(),

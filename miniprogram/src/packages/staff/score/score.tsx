@@ -29,6 +29,7 @@ export function Score() {
             <MonthPicker month={month ?? value.month} months={value.months} onChange={setMonth} />
             <Tag tone={value.closed ? 'calm' : 'dashed'}>{value.closed ? figures.closed : figures.open}</Tag>
           </Box>
+          {value.closed ? null : <Box className="cap">{texts.movesInGroups(value.place.groupMinimum)}</Box>}
           <Box className={styles.columns}>
             <Box className={styles.column}>
               <Praise score={value} />
