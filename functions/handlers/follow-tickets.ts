@@ -1,12 +1,14 @@
 import { readTicket } from '../adapters/dynamodb/ticket-item.ts'
+import { tellRectification } from '../superior/tell-rectification.ts'
+import { followMerger } from '../ticket/follow-mergers.ts'
 import { basics } from './parts/environment.ts'
 import { deliveries } from './parts/exchange-stores.ts'
 import { oneByOne } from './parts/one-by-one.ts'
+import { tickets } from './parts/stores.ts'
 
-/** An answered bad rating goes to the superior system with what was put right. */
+/** Mergers are kept whole on both sides, and what was put right goes to the superior system. */
 export const handler = oneByOne('follow-tickets', readTicket, async ({ before, after }) => {
-  if (after?.answeredAt === undefined || before?.answeredAt !== undefined || after.projectNo === '') return
-  const { clock, rules } = basics()
-  // It is no new rating: with the time of the service its own time does not begin anew.
-  if (rules.profile.superior) await deliveries().want('superior', after.id, after.servedAt, clock.now())
+  const ports = { ...basics(), tickets: tickets(), deliveries: deliveries() }
+  await followMerger(before, after, ports)
+  await tellRectification(before, after, ports)
 })

@@ -10,6 +10,7 @@ import { nameOf } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { EvaluationStore } from '../evaluation/ports.ts'
 import type { Seal } from '../kernel/ports.ts'
+import { rootOf } from '../ticket/follow-mergers.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import {
   BEFORE_SERVICE,
@@ -45,7 +46,8 @@ export const forwarder =
     const { system } = ports
     const sendable = service.kind === 'case' && service.projectNo !== '' && ports.takes(service)
     if (!system || !sendable) return { done: true, steps: [NOT_SENT] }
-    const ticket = mayHaveTicket(service) ? await ports.tickets.get(service.id) : undefined
+    const own = mayHaveTicket(service) ? await ports.tickets.get(service.id) : undefined
+    const ticket = own && (await rootOf(own, ports.tickets))
     const attempt = await tell(delivery, service, ticket, system, ports)
     // Until somebody has rated, the applicant may still be asked to, and the rating that comes has to name him.
     if (attempt.done && service.rating && service.sealed) await ports.evaluations.wipe(service)

@@ -5,8 +5,8 @@ import { commandOf, type Handling } from '../../shared/domain/ticket/handling.ts
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Directory } from '../directory/ports.ts'
 import { type Clock, profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
+import { ticketDetail } from './detail-view.ts'
 import type { TicketStore } from './ports.ts'
-import { ticketDetail } from './views.ts'
 
 export interface HandlePorts {
   readonly tickets: TicketStore
@@ -27,7 +27,7 @@ export const isAbout = (ticket: Ticket, staff: StaffIdentity): boolean => ticket
 export const mayHandle = (ticket: Ticket, staff: StaffIdentity): boolean => ticket.org === staff.org && !isAbout(ticket, staff)
 
 /** A ticket of the caller's own unit. Another unit's ticket is as unknown as one that does not exist (E3001). */
-async function ownTicket(id: string, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Result<Ticket>> {
+export async function ownTicket(id: string, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Result<Ticket>> {
   const ticket = await tickets.get(id)
   return ticket && mayHandle(ticket, staff) ? ok(ticket) : refuse('E3001')
 }
@@ -35,26 +35,26 @@ async function ownTicket(id: string, staff: StaffIdentity, { tickets }: HandlePo
 /** A handler looks at a ticket of his unit. Refuses E3001. */
 export async function openTicketPage(id: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<TicketDetail>> {
   const ticket = await ownTicket(id, staff, ports)
-  return ticket.ok ? ok(await ticketDetail(ticket.value, ports.clock.now(), ports.rules, ports.directory)) : ticket
+  return ticket.ok ? ok(await ticketDetail(ticket.value, staff, ports)) : ticket
 }
 
 /**
- * A handler verifies, classes, puts right or answers. `version` is the one he saw: if somebody was faster, E3009.
- * Refuses E3001 and what the state table and the local rules refuse (E3002–E3016).
+ * A handler calls, verifies, classes, puts right, answers or calls back, or says that it is not his unit’s. `version` is the one he saw: if somebody was faster, E3009.
+ * Refuses E3001 and what the state table and the local rules refuse (E3002–E3035).
  */
 export async function handleTicket(
   target: { id: string; version: number },
   handling: Handling,
   staff: StaffIdentity,
   ports: HandlePorts,
+  find: typeof ownTicket = ownTicket,
 ): Promise<Result<TicketDetail>> {
-  const seen = await ownTicket(target.id, staff, ports)
+  const seen = await find(target.id, staff, ports)
   if (!seen.ok) return seen
   if (seen.value.version !== target.version) return refuse('E3009')
-  const at = ports.clock.now()
   const regime = regimeOf(seen.value, ports.rules)
-  const handled = handle(seen.value, handling, { by: staff.id, at }, regime)
+  const handled = handle(seen.value, handling, { by: staff.id, at: ports.clock.now() }, regime)
   if (!handled.ok) return handled
   if (!(await ports.tickets.save(handled.value, commandOf(seen.value, handling, regime.profile)))) return refuse('E3009')
-  return ok(await ticketDetail(handled.value, at, ports.rules, ports.directory))
+  return ok(await ticketDetail(handled.value, staff, ports))
 }

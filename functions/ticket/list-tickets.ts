@@ -6,8 +6,9 @@ import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { regionChain } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
+import { ticketDetail } from './detail-view.ts'
 import { type HandlePorts, isAbout, mayHandle } from './handle-ticket.ts'
-import { ticketDetail, ticketRow } from './views.ts'
+import { ticketRow } from './views.ts'
 
 /** The open tickets of the caller's unit, most urgent first. */
 export async function workList(staff: StaffIdentity, ports: HandlePorts): Promise<Result<TicketList>> {
@@ -46,7 +47,7 @@ export async function regionTickets(
 export async function regionTicket(id: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<TicketDetail>> {
   const ticket = await ports.tickets.get(id)
   if (!ticket?.regions.includes(staff.region) || isAbout(ticket, staff)) return refuse('E3001')
-  return ok(await ticketDetail(ticket, ports.clock.now(), ports.rules, ports.directory))
+  return ok(await ticketDetail(ticket, staff, ports))
 }
 
 const ORDER: Record<TicketRow['urgency'], number> = { overdue: 0, today: 1, soon: 2, later: 3, done: 4 }
@@ -69,6 +70,7 @@ async function listed(tickets: readonly Ticket[], view: 'all' | 'open' | 'overdu
       today: count((row) => row.urgency === 'today'),
       received: count((row) => row.state === 'received'),
       answering: count((row) => row.state === 'answering'),
+      answered: count((row) => row.state === 'answered'),
     },
     place: placeView(ports.rules, now),
   }

@@ -56,7 +56,7 @@ export function consequences(
     case 'merge':
       return { into: handling.ticket }
     case 'absorb':
-      return { merged: [...ticket.merged, handling.ticket] }
+      return { merged: [...ticket.merged, handling.ticket], ...numberOf(ticket, handling) }
     case 'separate':
       return { into: undefined }
     case 'assign':
@@ -71,6 +71,9 @@ export function consequences(
       return {}
   }
 }
+
+/** A number that the same person left with the other one serves for both: neither is closed as anonymous. */
+const numberOf = (ticket: Ticket, { contact }: Of<'absorb'>): Partial<Ticket> => (contact && !ticket.contact ? { contact } : {})
 
 /** What was answered has to be answered again. */
 const again = (): Partial<Ticket> => ({

@@ -26,15 +26,26 @@ export function handle(ticket: Ticket, handling: Handling, act: Act, regime: Reg
   if ('refusal' in step) return refuse(step.refusal)
   const problem = missing(ticket, handling, act, regime)
   if (problem) return problem
-  const { do: _, class: __, ...note } = { class: undefined, ...handling }
+  const { do: _, class: __, contact: ___, ...note } = { class: undefined, contact: undefined, ...handling }
   const changed = without({
     ...ticket,
     ...consequences(ticket, handling, command, act, regime),
     state: step.to,
     version: ticket.version + 1,
-    history: [...ticket.history, { at: act.at, command, by: act.by, note: without(note) as TicketNote }],
+    history: [
+      ...ticket.history,
+      { at: act.at, command, by: act.by, note: without({ ...note, ...decided(ticket, handling, regime) }) as TicketNote },
+    ],
   })
   return ok(awake(onItsLadder(ticket, changed, regime), regime, civilDate(act.at)))
+}
+
+/** What a decision was about, which it does not say itself: the step of approval, the day that was asked for. */
+function decided(ticket: Ticket, { do: act }: Handling, { profile }: Regime): TicketNote {
+  const step = profile.procedure.approvals[ticket.proposal?.approved.length ?? 0]
+  if ((act === 'approve' || act === 'send-back') && step) return { step: step.id }
+  const { extension } = ticket
+  return extension && (act === 'grant-extension' || act === 'refuse-extension') ? { until: extension.until } : {}
 }
 
 /** Rungs belong to the limit they were climbed for: when another is awaited, its ladder begins at the bottom. */

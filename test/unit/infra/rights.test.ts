@@ -44,8 +44,15 @@ test('only the ways in, the default job and those who take off a seal or settle 
   expect(bundlesThatMay(/^dynamodb:PutItem$/, '-Evaluations"')).toEqual(waysIn.filter((name) => name !== 'api-gateway'))
 })
 
-test('only handlers, those above them, the ladder and the opener write Tickets', () => {
-  const writers = ['api-evidence', 'api-staff', 'api-supervision', 'escalate-overdue-tickets', 'follow-evaluations']
+test('only handlers, those above them, the ladder, the opener and what keeps mergers whole write Tickets', () => {
+  const writers = [
+    'api-evidence',
+    'api-staff',
+    'api-supervision',
+    'escalate-overdue-tickets',
+    'follow-evaluations',
+    'follow-tickets',
+  ]
   expect(bundlesThatMay(WRITE, '-Tickets"')).toEqual(writers)
 })
 

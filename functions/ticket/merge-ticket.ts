@@ -1,0 +1,35 @@
+import type { TicketDetail } from '../../shared/contract/schemas/ticket.ts'
+import { type Result, refuse } from '../../shared/domain/result.ts'
+import { isLaterOf, maySwallow } from '../../shared/domain/ticket/merging.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import type { StaffIdentity } from '../kernel/ports.ts'
+import { type HandlePorts, handleTicket, mayHandle, ownTicket } from './handle-ticket.ts'
+
+/** Earlier tickets of the same person and matter in the unit, in which this one could be dealt with; the earliest first. */
+export async function candidatesOf(ticket: Ticket, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Ticket[]> {
+  if (ticket.person === undefined) return []
+  const found = (await tickets.openOf(ticket.org)).filter(
+    (other) => mayHandle(other, staff) && isLaterOf(ticket, other) && maySwallow(other),
+  )
+  return found.sort((a, b) => a.openedAt - b.openedAt)
+}
+
+/**
+ * A ticket is dealt with in an earlier one of the same person and matter (并单): its limit is then that of the earlier, so that
+ * nothing is put off by it. The earlier one learns of it from the stream (follow-mergers.ts). Refuses E3001 for a ticket of
+ * another unit on either side, E3033 when it is not the same person and matter or not the earlier, E3036 when the other one has
+ * been answered already, and what the state table refuses.
+ */
+export async function mergeTicket(
+  target: { id: string; version: number },
+  into: string,
+  staff: StaffIdentity,
+  ports: HandlePorts,
+): Promise<Result<TicketDetail>> {
+  const [seen, other] = [await ownTicket(target.id, staff, ports), await ownTicket(into, staff, ports)]
+  if (!seen.ok) return seen
+  if (!other.ok) return other
+  if (!isLaterOf(seen.value, other.value)) return refuse('E3033', { field: 'into' })
+  if (!maySwallow(other.value)) return refuse('E3036', { field: 'into' })
+  return handleTicket(target, { do: 'merge', ticket: into }, staff, ports)
+}
