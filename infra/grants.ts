@@ -120,6 +120,7 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
     tables: {
       Directory: directory,
       Evaluations: { actions: [...KEYED, 'PutItem', 'UpdateItem'] },
+      Tickets: { actions: ['GetItem', 'PutItem'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,

@@ -1,4 +1,7 @@
+import { loadNotice, previewNotice, readCalendar } from '../calendar/load-notice.ts'
 import { listLooks } from '../look/list-looks.ts'
+import { decideApproval, decideDispute, decideExtension } from '../ticket/decide-case.ts'
+import { listDecisions, listUnits } from '../ticket/list-decisions.ts'
 import { listLate } from '../ticket/list-late.ts'
 import { bound } from './parts/identify.ts'
 import { serve } from './parts/serve.ts'
@@ -10,7 +13,15 @@ export const handler = serve({
   identify: bound,
   ports: supervisionPorts,
   implementations: {
+    calendar: (_input, { staff }, own) => readCalendar(staff, own),
+    previewNotice: (input, { staff }, own) => previewNotice(input, staff, own),
+    loadNotice: (input, { staff }, own) => loadNotice(input, staff, own),
     looks: (input, { staff }, own) => listLooks(input, staff, own),
     lateTickets: (input, { staff }, own) => listLate(input, staff, own),
+    decisions: (_input, { staff }, own) => listDecisions(staff, own),
+    unitsToChoose: (input, { staff }, own) => listUnits(input, staff, own),
+    decideDispute: (input, { staff }, own) => decideDispute(input, staff, own),
+    bureauApproval: (input, { staff }, own) => decideApproval(input, staff, 'bureau', own),
+    bureauExtension: (input, { staff }, own) => decideExtension(input, staff, 'bureau', own),
   },
 })

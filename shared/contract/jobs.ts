@@ -9,7 +9,9 @@ export interface Job {
   readonly function:
     | 'apply-default-ratings'
     | 'escalate-overdue-tickets'
+    | 'conclude-reviews'
     | 'alert-overdue-cards'
+    | 'recompute-deadlines'
     | 'export-statistics'
     | 'retry-deliveries'
     | 'reconcile-superior'
@@ -21,6 +23,13 @@ export interface Job {
 }
 
 export const jobs = {
+  'recompute-deadlines': {
+    function: 'recompute-deadlines',
+    at: { hour: 0, minute: 5 },
+    toleratedLatenessMinutes: 360,
+    input: { job: 'recompute-deadlines' },
+    purpose: '载入节假日通知之后，重新计算还没有算完的期限（在记默认评价之前）',
+  },
   'apply-default-ratings': {
     function: 'apply-default-ratings',
     at: { hour: 0, minute: 15 },
@@ -34,6 +43,13 @@ export const jobs = {
     toleratedLatenessMinutes: 120,
     input: { job: 'escalate-overdue-tickets' },
     purpose: '到期前提醒，超期逐级上报，一次一级',
+  },
+  'conclude-reviews': {
+    function: 'conclude-reviews',
+    at: { hour: 0, minute: 30 },
+    toleratedLatenessMinutes: 360,
+    input: { job: 'conclude-reviews' },
+    purpose: '异议期满、没有异议的复核结论终结生效',
   },
   'alert-overdue-cards': {
     function: 'alert-overdue-cards',

@@ -4,6 +4,7 @@ import * as calendar from './schemas/calendar.ts'
 import * as card from './schemas/card.ts'
 import * as cardBook from './schemas/card-book.ts'
 import { month, none, placeView, regionCode, serviceCode } from './schemas/common.ts'
+import * as complaint from './schemas/complaint.ts'
 import * as coverage from './schemas/coverage.ts'
 import * as device from './schemas/device.ts'
 import * as evaluation from './schemas/evaluation.ts'
@@ -122,6 +123,10 @@ export const routes = {
   objectToReview: route({
     method: 'POST', path: '/api/citizen/review-objections', audience: 'citizen', action: 'rate',
     summary: '凭回执对复核结论提出异议，一次', input: review.objectionInput, output: progress.progressView,
+  }),
+  fileComplaint: route({
+    method: 'POST', path: '/api/citizen/complaints', audience: 'citizen', action: 'rate', created: true,
+    summary: '投诉一次服务或一个窗口（单独成件，不计入评价）', input: complaint.complaintInput, output: complaint.complaintView,
   }),
 
   myScore: route({
@@ -345,6 +350,10 @@ export const routes = {
   recordPhoneRating: route({
     method: 'POST', path: '/api/desk/phone/ratings', audience: 'desk', action: 'record-phone-rating', created: true,
     summary: '登记电话里说的评价', input: phone.phoneRatingInput, output: evaluation.receiptView,
+  }),
+  recordComplaint: route({
+    method: 'POST', path: '/api/desk/phone/complaints', audience: 'desk', action: 'record-complaint', created: true,
+    summary: '登记电话里说的投诉', input: complaint.phoneComplaintInput, output: complaint.complaintView,
   }),
   desk: route({
     method: 'GET', path: '/api/desk/window', audience: 'desk', action: 'ask-for-rating',

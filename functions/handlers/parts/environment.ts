@@ -1,4 +1,6 @@
 import type { TableName } from '../../../shared/contract/tables.ts'
+import { calendar as delivered } from '../../../shared/data/index.ts'
+import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import { civilDate } from '../../../shared/domain/calendar/civil.ts'
 import type { Cloud } from '../../adapters/aws.ts'
 import { rulesOf } from '../../adapters/rules.ts'
@@ -28,7 +30,14 @@ export function once<T>(make: () => T): () => T {
 export const tableName = (table: TableName): string => variable(`TABLE_${table.toUpperCase()}`)
 export const cloud = (): Cloud => ({ region: variable('AWS_REGION'), environment: process.env })
 
-const rules = once(() => rulesOf(variable('PROFILE'), civilDate(systemClock.now())))
+let known: Calendar = delivered
+
+/** The calendar that use cases compute with from now on; see calendar.ts. */
+export const believe = (calendar: Calendar): void => {
+  known = calendar
+}
+
+const rules = once(() => rulesOf(variable('PROFILE'), civilDate(systemClock.now()), () => known))
 
 /** What nearly every use case needs. */
 export const basics = () => ({ clock: systemClock, randomness: systemRandomness, rules: rules() })

@@ -1,4 +1,5 @@
 import { describeFault } from '../../kernel/http/faults.ts'
+import { freshCalendar } from './calendar.ts'
 import { log } from './environment.ts'
 
 export interface JobEvent {
@@ -14,6 +15,7 @@ export const job =
   (work: (event: JobEvent) => Promise<Worked>) =>
   async (event: JobEvent): Promise<Worked> => {
     try {
+      await freshCalendar()
       const done = await work(event)
       log({ level: 'info', job: event.job, ...done })
       return done

@@ -5,9 +5,17 @@ import { accessLog } from '../../kernel/http/access-log.ts'
 import { type Api, dispatcher } from '../../kernel/http/dispatch.ts'
 import type { HttpAnswer, HttpEvent } from '../../kernel/http/event.ts'
 import { faults } from '../../kernel/http/faults.ts'
+import { freshCalendar } from './calendar.ts'
 import { log } from './environment.ts'
 
 /** The function of an audience. */
 export function serve<A extends Audience, P>(api: Api<A, P>) {
-  return middy<HttpEvent, HttpAnswer>().use(faults(log)).use(accessLog(log, systemClock)).handler(dispatcher(api))
+  const dispatch = dispatcher(api)
+  return middy<HttpEvent, HttpAnswer>()
+    .use(faults(log))
+    .use(accessLog(log, systemClock))
+    .handler(async (event) => {
+      await freshCalendar()
+      return dispatch(event)
+    })
 }

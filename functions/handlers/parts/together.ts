@@ -1,4 +1,5 @@
 import type { ItemChange } from '../../statistics/count.ts'
+import { freshCalendar } from './calendar.ts'
 import { changesOf, failed, type Read, type StreamAnswer, type StreamEvent } from './stream.ts'
 
 /** A whole batch at once, within a window that names its shard: it counts as one or is delivered again as one. */
@@ -10,6 +11,7 @@ export const together =
     if (first === undefined) return { state, batchItemFailures: [] }
     try {
       if (!event.shardId) throw new Error('the batch does not name its shard')
+      await freshCalendar()
       await visit(changesOf(event, read), event.shardId)
       return { state, batchItemFailures: [] }
     } catch (fault) {

@@ -29,8 +29,11 @@ export function checkNotice(notice: HolidayNotice, today: CivilDate): Result<Hol
   const faults = [...new Set([...rest, ...work].flatMap((day) => faultOf(day, notice) ?? []))]
   if (faults.length > 0) return refuse('E3150', { days: faults })
   const weekdays = work.filter((day) => !isWeekend(day)).map((day) => `${day}：调休上班的日子应当是周末`)
-  const missing = EVERY_YEAR.filter((day) => !rest.includes(`${year}-${day}`)).map((day) => `${year}-${day}：每年都放假，通知里没有`)
-  const count = rest.length >= REST_DAYS.least && rest.length <= REST_DAYS.most ? [] : [`放假一共 ${rest.length} 天，与往年相差太多`]
+  const missing = EVERY_YEAR.filter((day) => !rest.includes(`${year}-${day}`)).map(
+    (day) => `${year}-${day}：每年都放假，通知里没有`,
+  )
+  const count =
+    rest.length >= REST_DAYS.least && rest.length <= REST_DAYS.most ? [] : [`放假一共 ${rest.length} 天，与往年相差太多`]
   const odd = [...weekdays, ...missing, ...count]
   if (odd.length > 0) return refuse('E3152', { days: odd })
   const plausible = isCivilDate(published) && published <= today && published >= `${year - 1}-01-01`
@@ -54,7 +57,9 @@ export function checkHolidays(
   chain: readonly string[],
 ): Result<readonly RegionalHoliday[]> {
   const wrong = added.filter(({ date }) => !isCivilDate(date)).map(({ date }) => `${date}：没有这一天`)
-  const twice = added.filter(({ date }, at) => added.findIndex((other) => other.date === date) < at).map(({ date }) => `${date}：写了两次`)
+  const twice = added
+    .filter(({ date }, at) => added.findIndex((other) => other.date === date) < at)
+    .map(({ date }) => `${date}：写了两次`)
   if (wrong.length + twice.length > 0) return refuse('E3150', { days: [...wrong, ...twice] })
   const resting = added.filter(({ date }) => dayKind(calendar, date, chain) === 'rest').map(({ date }) => `${date}：已经是休息日`)
   return resting.length > 0 ? refuse('E3156', { days: resting }) : ok(added)

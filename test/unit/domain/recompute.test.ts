@@ -26,7 +26,10 @@ const at = on('2026-12-28')
 test('临沧: a provisional last day becomes final with the notice, and the ticket says what it was', () => {
   const verified = after(aTicket(lincang, '2026-12-15'), [VERIFY], '2026-12-15', calendar)
   expect(verified.clock).toMatchObject({ due: '2027-01-05', provisional: true })
-  expect(clockChange(verified, lincang, calendar, known)).toMatchObject({ before: { provisional: true }, after: { provisional: false } })
+  expect(clockChange(verified, lincang, calendar, known)).toMatchObject({
+    before: { provisional: true },
+    after: { provisional: false },
+  })
   const firm = recompute(verified, at, lincang, calendar, known)
   expect(firm).toMatchObject({ clock: { due: '2027-01-06', provisional: false, calendar: known.version }, version: 3 })
   expect(firm?.history.at(-1)).toEqual({
@@ -75,7 +78,15 @@ test('recomputing twice changes nothing, and what is recomputed is what the newe
       const { rule, from, due, provisional } = awaited
       expect(clockOf(rule as never, from, lincang, known, ticket.regions)).toMatchObject({ due, provisional })
       if (once) expect(once.wakeOn === undefined || once.wakeOn >= civilDate(at)).toBe(true)
-      if (once) expect({ ...once, clock: 0, rungs: 0, wakeOn: 0, version: 0, history: 0 }).toEqual({ ...ticket, clock: 0, rungs: 0, wakeOn: 0, version: 0, history: 0 })
+      if (once)
+        expect({ ...once, clock: 0, rungs: 0, wakeOn: 0, version: 0, history: 0 }).toEqual({
+          ...ticket,
+          clock: 0,
+          rungs: 0,
+          wakeOn: 0,
+          version: 0,
+          history: 0,
+        })
     }),
   )
 })

@@ -39,7 +39,7 @@ test('only the two counters write Statistics', () => {
 
 test('only the ways in, the default job and those who take off a seal or settle words write Evaluations', () => {
   const waysIn = ['api-cards', 'api-citizen', 'api-desk', 'api-device', 'api-exchange', 'api-gateway', 'api-superior']
-  const others = ['apply-default-ratings', 'forward-evaluations', 'send-messages']
+  const others = ['apply-default-ratings', 'forward-evaluations', 'recompute-deadlines', 'send-messages']
   expect(bundlesThatMay(WRITE, '-Evaluations"')).toEqual([...waysIn, ...others])
   expect(bundlesThatMay(/^dynamodb:PutItem$/, '-Evaluations"')).toEqual(waysIn.filter((name) => name !== 'api-gateway'))
 })
@@ -52,12 +52,14 @@ test('only handlers, those above them, the ladder, the opener and what keeps mer
     'escalate-overdue-tickets',
     'follow-evaluations',
     'follow-tickets',
+    'recompute-deadlines',
   ]
   expect(bundlesThatMay(WRITE, '-Tickets"')).toEqual(writers)
 })
 
-test('the Directory is changed by those who replace signs and note that one was made, and by nobody else', () => {
-  expect(bundlesThatMay(WRITE, '-Directory"')).toEqual(['api-channels', 'print-documents'])
+test('the Directory is changed by those who replace signs, note that one was made or load the calendar, and by nobody else', () => {
+  const calendar = ['api-supervision', 'recompute-deadlines']
+  expect(bundlesThatMay(WRITE, '-Directory"')).toEqual(['api-channels', 'print-documents', ...calendar].sort())
   expect(bundlesThatMay(/^dynamodb:PutItem$/, '-Directory"')).toEqual([])
 })
 

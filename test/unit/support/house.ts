@@ -7,6 +7,7 @@ import { calendar, dictionary } from '../../../shared/data/index.ts'
 import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import { addDays } from '../../../shared/domain/calendar/civil.ts'
 import type { DirectoryEntry } from '../../../shared/domain/directory/entries.ts'
+import type { PolicyProfile } from '../../../shared/domain/policy/profile.ts'
 import { memoryCalendar } from '../../memory/calendar.ts'
 import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
@@ -51,8 +52,8 @@ export const places = (top: string) =>
   [`${top.slice(0, 4)}21000000`, `${top.slice(0, 4)}22000000`, `${top.slice(0, 4)}21001001`] as const
 
 /** All use cases of one place on ports in memory, at a time that is moved by hand. */
-export function house(place: PlaceId = 'lincang', start = on('2026-03-02')) {
-  const profile = profileOf(place)
+export function house(place: PlaceId = 'lincang', start = on('2026-03-02'), change: Partial<PolicyProfile> = {}) {
+  const profile = { ...profileOf(place), ...change }
   const shifts = [
     { from: '09:00', to: '12:00', staff: 'S1' },
     { from: '13:00', to: '17:00', staff: 'S2' },
@@ -130,9 +131,9 @@ export function house(place: PlaceId = 'lincang', start = on('2026-03-02')) {
     }),
     rate: (input: Input<'submitRating'>, caller: Caller = {}) => submitRating(input, caller, ports),
     /** A service with a bad rating and the ticket it opened. */
-    async complain(changes: Record<string, unknown> = {}) {
+    async complain(changes: Record<string, unknown> = {}, said: Partial<Input<'submitRating'>> = {}) {
       const code = await this.serve(changes)
-      const rated = await this.rate(this.form({ service: code }, { level: 1, text: '等了很久' }))
+      const rated = await this.rate(this.form({ service: code }, { level: 1, text: '等了很久', ...said }))
       if (!rated.ok) throw new Error(rated.refusal.code)
       await openTicketFor(rated.value.service, ports)
       return { code, receipt: rated.value.rating.receipt }

@@ -1,0 +1,32 @@
+import type { HolidayNotice, RegionalHoliday } from '../../shared/domain/calendar/calendar.ts'
+import type { Instant } from '../../shared/domain/calendar/civil.ts'
+import type { CalendarContent } from '../../shared/domain/calendar/content.ts'
+
+/** What one person loaded, and when. */
+export interface Loading {
+  readonly by: string
+  readonly at: Instant
+  readonly notice?: HolidayNotice
+  /** The notice of the same year that it took the place of. */
+  readonly instead?: HolidayNotice
+  readonly holidays?: readonly RegionalHoliday[]
+}
+
+/** Everything that was loaded since the delivery: one item, replaced as a whole. */
+export interface LoadedCalendar extends CalendarContent {
+  /** Grows by one with every write; 0 while nothing was ever loaded. */
+  readonly revision: number
+  /** The latest first. */
+  readonly log: readonly Loading[]
+  /** What deadlines on record rest on until all of them are computed anew; absent when they are. */
+  readonly pending?: CalendarContent & { readonly since: Instant }
+}
+
+export interface CalendarStore {
+  /** As it is at this moment. */
+  read(): Promise<LoadedCalendar>
+  /** Puts `next` in the place of what was seen; false when somebody was faster. */
+  replace(seen: LoadedCalendar, next: Omit<LoadedCalendar, 'revision'>): Promise<boolean>
+}
+
+export const NOTHING_LOADED: LoadedCalendar = { revision: 0, notices: [], regional: [], log: [] }
