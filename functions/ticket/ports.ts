@@ -15,6 +15,8 @@ export interface TicketStore {
   openUnder(region: string): Promise<Ticket[]>
   /** Tickets opened in a month under the region of the profile. */
   openedIn(region: string, month: string): Promise<Ticket[]>
+  /** Tickets of a unit that were opened in a month, ended ones as well. */
+  ofUnit(org: string, month: string): Promise<Ticket[]>
   byReceipt(receipt: string): Promise<Ticket | undefined>
   /** Ids of tickets to look at on a day, in one of the due shards. */
   due(day: CivilDate, shard: number): AsyncIterable<string>

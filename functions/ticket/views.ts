@@ -4,7 +4,7 @@ import { indicatorText } from '../../shared/domain/evaluation/indicators.ts'
 import { LEVEL_NAMES } from '../../shared/domain/evaluation/level.ts'
 import { awaitedClock, runningClock } from '../../shared/domain/ticket/clock.ts'
 import { isReachable } from '../../shared/domain/ticket/missing.ts'
-import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import type { Ticket, TicketClock } from '../../shared/domain/ticket/ticket.ts'
 import { nameOf, placeNames } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import { profileOf, type Rules } from '../kernel/ports.ts'
@@ -21,12 +21,19 @@ export function urgencyOf(due: CivilDate, today: CivilDate, left: number): Exclu
 }
 
 /** The clock of what is awaited next, as it stands today; of an ended ticket the limit it had, as it stood at the answer. */
-function standing(ticket: Ticket, now: Instant, rules: Rules): Pick<TicketRow, 'due' | 'urgency'> {
+function standing(ticket: Ticket, now: Instant, rules: Rules): Pick<TicketRow, 'due' | 'urgency' | 'legal'> {
   const profile = profileOf(rules, ticket.profile)
   const awaited = awaitedClock(ticket, profile, rules.calendar)
   const today = civilDate(awaited ? now : (ticket.answeredAt ?? now))
-  const due = dueView(awaited ?? runningClock(ticket, profile, rules.calendar), today, profile, rules, ticket.regions)
-  return { due, urgency: awaited ? urgencyOf(due.date, today, due.left) : 'done' }
+  const running = runningClock(ticket, profile, rules.calendar)
+  const view = (clock: TicketClock, day: CivilDate) => dueView(clock, day, profile, rules, ticket.regions)
+  const due = view(awaited ?? running, today)
+  const beside = ticket.clock && awaited && awaited.rule !== running.rule
+  return {
+    due,
+    urgency: awaited ? urgencyOf(due.date, today, due.left) : 'done',
+    ...(beside ? { legal: view(running, civilDate(ticket.answeredAt ?? now)) } : {}),
+  }
 }
 
 /** One line of a work list. */

@@ -42,6 +42,8 @@ export const tables = {
       open: { hash: 'openRegion' },
       /** `region of the profile # month opened`. */
       list: { hash: 'listKey', range: 'openedAt', rangeType: 'N' },
+      /** `unit # month opened`: the ledger of a unit (台账). */
+      unit: { hash: 'unitKey', range: 'openedAt', rangeType: 'N' },
       /** `day # shard` of the next rung of the ladder. */
       due: { hash: 'dueKey' },
       receipt: { hash: 'receipt' },

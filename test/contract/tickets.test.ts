@@ -15,6 +15,7 @@ const handled = (seen: Ticket, ...handlings: Array<Parameters<typeof handle>[1]>
 
 const verify = { do: 'verify', finding: 'founded', grounds: '情况属实' } as const
 const unfounded = { do: 'verify', finding: 'unfounded', grounds: '监控显示已按时叫号' } as const
+const called = { do: 'close-anonymous' } as const
 const answer = { do: 'answer', answer: '已核实，谢谢您的监督。', method: 'mini-program' } as const
 
 onEveryEngine('tickets', (stores) => {
@@ -50,7 +51,7 @@ onEveryEngine('tickets', (stores) => {
     expect(await stores().tickets.save({ ...made, id: 'nobody', version: 1 }, 'escalate')).toBe(false)
   })
 
-  test('an open ticket is in the lists of its unit and region until it is answered', async () => {
+  test('an open ticket is in the lists of its unit and region until it is called back, and in its month for good', async () => {
     const [org, top] = [fresh(), fresh()]
     const made = await put({ org, regions: ['530921000000', top] })
     const other = await put({ org: fresh(), regions: ['530921000000', top] })
@@ -58,14 +59,19 @@ onEveryEngine('tickets', (stores) => {
       unit: (await stores().tickets.openOf(org)).map(({ id }) => id),
       region: (await stores().tickets.openUnder(top)).map(({ id }) => id).sort(),
       month: (await stores().tickets.openedIn(top, '2026-11')).map(({ id }) => id).sort(),
+      ledger: (await stores().tickets.ofUnit(org, '2026-11')).map(({ id }) => id),
     })
     const both = [made.id, other.id].sort()
-    expect(await of()).toEqual({ unit: [made.id], region: both, month: both })
+    expect(await of()).toEqual({ unit: [made.id], region: both, month: both, ledger: [made.id] })
     const verified = handled(made, unfounded)
     await stores().tickets.save(verified, 'verify-unfounded')
-    await stores().tickets.save(handled(verified, answer), 'answer')
-    expect(await of()).toEqual({ unit: [], region: [other.id], month: both })
+    const answered = handled(verified, answer)
+    await stores().tickets.save(answered, 'answer')
+    expect(await of()).toMatchObject({ unit: [made.id], region: both })
+    await stores().tickets.save(handled(answered, called), 'close-anonymous')
+    expect(await of()).toEqual({ unit: [], region: [other.id], month: both, ledger: [made.id] })
     expect(await stores().tickets.openedIn(top, '2026-10')).toEqual([])
+    expect(await stores().tickets.ofUnit(org, '2026-10')).toEqual([])
   })
 
   test('a receipt finds its ticket', async () => {
@@ -74,7 +80,7 @@ onEveryEngine('tickets', (stores) => {
     expect(await stores().tickets.byReceipt('LC-0000-0000-0000')).toBeUndefined()
   })
 
-  test('a ticket wakes the job on its day, and no more once it is answered', async () => {
+  test('a ticket wakes the job on its day, and no more once it is closed', async () => {
     const made = await put()
     const due = async () => {
       const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => all(stores().tickets.due(made.wakeOn ?? '', shard)))
@@ -83,7 +89,9 @@ onEveryEngine('tickets', (stores) => {
     expect(await due()).toContain(made.id)
     const verified = handled(made, unfounded)
     await stores().tickets.save(verified, 'verify-unfounded')
-    await stores().tickets.save(handled(verified, answer), 'answer')
+    const answered = handled(verified, answer)
+    await stores().tickets.save(answered, 'answer')
+    await stores().tickets.save(handled(answered, called), 'close-anonymous')
     expect(await due()).not.toContain(made.id)
   })
 })

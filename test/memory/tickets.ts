@@ -40,6 +40,9 @@ export function memoryTickets(changed: Changed<Ticket> = () => {}): TicketStore 
     async openedIn(region, month) {
       return where((ticket) => ticket.regions.at(-1) === region && monthOf(civilDate(ticket.openedAt)) === month)
     },
+    async ofUnit(org, month) {
+      return where((ticket) => ticket.org === org && monthOf(civilDate(ticket.openedAt)) === month)
+    },
     async byReceipt(receipt) {
       return where((ticket) => ticket.receipt === receipt)[0]
     },

@@ -6,7 +6,7 @@ import { dayOf, dueKey } from './due-key.ts'
 import type { Attributes } from './expression.ts'
 
 /** Attributes of a ticket that expressions name: its own and the keys of its indexes. */
-export type TicketAttribute = keyof Ticket | 'workOrg' | 'openRegion' | 'listKey' | 'dueKey'
+export type TicketAttribute = keyof Ticket | 'workOrg' | 'openRegion' | 'listKey' | 'unitKey' | 'dueKey'
 
 const level = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), z.literal(1)])
 const rung = z.enum(['remind', 'handler', 'lead', 'bureau', 'supervision'])
@@ -107,8 +107,8 @@ const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   history: z.array(z.object({ at: z.number(), command: z.enum(['open', ...commands]), by: z.string(), note })),
 })
 
-/** Key of the list of tickets opened in a month under the region of a profile. */
-export const listKey = (region: string, month: string): string => `${region}#${month}`
+/** Key of the list of tickets opened in a month, under the region of a profile or with a unit. */
+export const listKey = (place: string, month: string): string => `${place}#${month}`
 
 /** A ticket as it is stored. It is in the work lists only while it is open, and in the due index only while it must wake. */
 export function ticketItem({ wakeOn, ...ticket }: Ticket): Attributes {
@@ -119,6 +119,7 @@ export function ticketItem({ wakeOn, ...ticket }: Ticket): Attributes {
     workOrg: open && ticket.org !== '' ? ticket.org : undefined,
     openRegion: open && top !== '' ? top : undefined,
     listKey: listKey(top, monthOf(civilDate(ticket.openedAt))),
+    unitKey: listKey(ticket.org, monthOf(civilDate(ticket.openedAt))),
     dueKey: dueKey(wakeOn, ticket.id),
   }
 }

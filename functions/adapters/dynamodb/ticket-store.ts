@@ -35,6 +35,7 @@ export function ticketStore(client: DynamoDBClient, table: string): TicketStore 
       return found.filter(isOpen)
     },
     openedIn: (region, month) => listed(store, { index: 'list', where: [is('listKey', '=', listKey(region, month))] }),
+    ofUnit: (org, month) => listed(store, { index: 'unit', where: [is('unitKey', '=', listKey(org, month))] }),
     async byReceipt(receipt) {
       const [ticket] = await listed(store, { index: 'receipt', where: [is('receipt', '=', receipt)], limit: 1 })
       return ticket

@@ -33,6 +33,8 @@ export const ticketRow = z.object({
   /** The clock of what is awaited next: first contact, the legal limit, the call-back; of an ended one, the limit it had. */
   due: dueView,
   urgency: z.enum(['overdue', 'today', 'soon', 'later', 'done']),
+  /** The legal clock, where it runs, or has stopped at the answer, and something else is awaited first. */
+  legal: z.optional(dueView),
   /** More time was granted: the legal last day. */
   legalDue: z.optional(civilDate),
   /** Somebody was reached, or tried often enough. */

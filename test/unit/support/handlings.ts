@@ -47,6 +47,8 @@ export const anyHandling: fc.Arbitrary<Handling> = fc.oneof(
   fc.record({ do: fc.constant('answer' as const), answer: fc.constant('已改正'), method: fc.constant('phone' as const) }),
 )
 
+export const CONTACT = { do: 'contact', method: 'phone', reached: true, words: '问清了经过' } as const satisfies Handling
+export const MISSED = { do: 'contact', method: 'phone', reached: false, words: '没有接' } as const satisfies Handling
 export const VERIFY = { do: 'verify', finding: 'founded', grounds: '查看监控' } as const satisfies Handling
 export const UNFOUNDED = { do: 'verify', finding: 'unfounded', grounds: '查看监控' } as const satisfies Handling
 export const TRIAGE = { do: 'triage', triage: 'immediate' } as const satisfies Handling

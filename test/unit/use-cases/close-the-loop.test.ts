@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
+import { workList } from '../../../functions/ticket/list-tickets.ts'
+import type { Handling } from '../../../shared/domain/ticket/handle.ts'
+import { ANSWER, CALL_BACK, CONTACT, MISSED, RECTIFY, TRIAGE, VERIFY } from '../support/handlings.ts'
+import { type House, handler, house, OTHER_ORG, refused } from '../support/house.ts'
+import { on, PLACES } from '../support/samples.ts'
+
+const NUMBER = '10000000077'
+const DAY = 86_400_000
+
+/** Does one thing after the other, and gives the last page. */
+async function goOn(here: House, id: string, ...handlings: readonly Handling[]) {
+  let last = await openTicketPage(id, handler(), here)
+  for (const handling of handlings) {
+    if (!last.ok) throw new Error(last.refusal.code)
+    last = await handleTicket({ id, version: last.value.ticket.version }, handling, handler(), here)
+  }
+  return last
+}
+
+const complained = async (place: 'lincang' | 'linzi') => {
+  const here = house(place)
+  const { code } = await here.complain({}, { contact: NUMBER })
+  return { here, code }
+}
+
+test.each(PLACES)('%s: the first contact is made when somebody was reached, or after the third vain try', async (place) => {
+  const { here, code } = await complained(place)
+  const twice = await goOn(here, code, MISSED, MISSED)
+  expect(twice).toMatchObject({ value: { tries: { contact: 2, enough: 3 }, ticket: { contacted: false } } })
+  expect(await goOn(here, code, MISSED)).toMatchObject({ value: { ticket: { contacted: true }, tries: { contact: 3 } } })
+  const other = await complained(place)
+  expect(await goOn(other.here, other.code, CONTACT)).toMatchObject({ value: { ticket: { contacted: true } } })
+})
+
+test.each(
+  PLACES,
+)('%s: who cannot be reached is tried three times, each written down, before the ticket is closed', async (place) => {
+  const { here, code } = await complained(place)
+  const missed = { ...CALL_BACK, reached: false, words: '没有接' }
+  const twice = await goOn(here, code, VERIFY, TRIAGE, RECTIFY, ANSWER, missed, missed)
+  expect(twice).toMatchObject({ value: { ticket: { state: 'answered' }, tries: { callBack: 2 } } })
+  const closed = await goOn(here, code, missed)
+  expect(closed).toMatchObject({ value: { ticket: { state: 'closed' }, callBack: { outcome: 'unreachable' } } })
+})
+
+test.each(PLACES)('%s: nobody can be called who left no number; closed as anonymous, in its own bucket', async (place) => {
+  const here = house(place)
+  const { code } = await here.complain()
+  expect(await goOn(here, code, CONTACT)).toMatchObject(refused('E3035'))
+  const answered = await goOn(here, code, VERIFY, TRIAGE, RECTIFY, ANSWER)
+  expect(answered).toMatchObject({ value: { acts: ['close-anonymous'] } })
+  expect(await goOn(here, code, CALL_BACK)).toMatchObject(refused('E3035'))
+  const closed = await goOn(here, code, { do: 'close-anonymous' })
+  expect(closed).toMatchObject({ value: { ticket: { state: 'closed' }, callBack: { outcome: 'anonymous' } } })
+  const named = await complained(place)
+  await goOn(named.here, named.code, VERIFY, TRIAGE, RECTIFY, ANSWER)
+  expect(await goOn(named.here, named.code, { do: 'close-anonymous' })).toMatchObject(refused('E3026'))
+})
+
+test('an answered ticket stays in the list with the clock of the call-back, and becomes urgent by it', async () => {
+  const { here, code } = await complained('linzi')
+  await goOn(here, code, VERIFY, TRIAGE, RECTIFY, ANSWER)
+  const list = async () => {
+    const seen = await workList(handler(), here)
+    return seen.ok ? seen.value.tickets[0] : undefined
+  }
+  expect(await list()).toMatchObject({
+    state: 'answered',
+    urgency: 'later',
+    due: { rule: 'call-back', date: '2026-03-09', left: 5 },
+  })
+  here.clock.moveTo(on('2026-03-10'))
+  expect(await list()).toMatchObject({ urgency: 'overdue', due: { left: -1 } })
+})
+
+test('a dispute waits for the bureau: nothing goes back by itself, and the unit may do nothing meanwhile', async () => {
+  const { here, code } = await complained('lincang')
+  const disputed = await goOn(here, code, { do: 'dispute', reason: '窗口属于别的单位', org: OTHER_ORG })
+  expect(disputed).toMatchObject({
+    value: { ticket: { state: 'disputed' }, acts: [], history: [{}, { command: 'dispute', note: { org: '西县人社局' } }] },
+  })
+  expect(await goOn(here, code, VERIFY)).toMatchObject(refused('E3017'))
+  expect(await openTicketPage(code, handler(OTHER_ORG), here)).toEqual(refused('E3001'))
+})
+
+test('more time: asked once in 临沧, before the limit, for a later day; not at all in 临淄', async () => {
+  const { here, code } = await complained('lincang')
+  const rectifying = await goOn(here, code, VERIFY, TRIAGE)
+  expect(rectifying).toMatchObject({ value: { acts: ['rectify', 'contact', 'ask-extension'] } })
+  const sooner = { do: 'ask-extension', reason: '等设备', until: '2026-03-04' } as const
+  expect(await goOn(here, code, sooner)).toMatchObject(refused('E3032'))
+  const asked = await goOn(here, code, { ...sooner, until: '2026-04-10' })
+  expect(asked).toMatchObject({
+    value: { ticket: { state: 'extension-asked' }, extension: { until: '2026-04-10' }, acts: ['rectify', 'contact'] },
+  })
+  const zi = await complained('linzi')
+  expect(await goOn(zi.here, zi.code, VERIFY, TRIAGE)).toMatchObject({ value: { acts: ['rectify', 'contact'] } })
+  expect(await goOn(zi.here, zi.code, { ...sooner, until: '2026-04-10' })).toMatchObject(refused('E3025'))
+})
+
+test('after the limit no more time is offered', async () => {
+  const { here, code } = await complained('lincang')
+  await goOn(here, code, VERIFY, TRIAGE)
+  here.clock.moveTo(on('2026-03-02') + 40 * DAY)
+  expect(await openTicketPage(code, handler(), here)).toMatchObject({ value: { acts: ['rectify', 'contact'] } })
+})
