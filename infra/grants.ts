@@ -221,6 +221,7 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
       Engagement: { actions: ['GetItem', 'PutItem'] },
       Cards: { actions: ['GetItem'] },
       Tickets: { actions: ['GetItem'] },
+      Reviews: { actions: ['BatchGetItem'] },
     },
     bucket: 'write',
     evidence: { folders: ['tickets'] },

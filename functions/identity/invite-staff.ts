@@ -7,16 +7,17 @@ import { type IdentityPorts, openSession } from './sign-in.ts'
 
 const INVITATION_MS = 7 * 24 * 3_600_000
 
-/** An administrator invites a person of his region to bind an account. Works once, for seven days. Refuses E4003, E1001. */
+/** An administrator invites a person of his region to bind an account. Works once, for seven days. Refuses E1001, also for others. */
 export async function inviteStaff(
   input: Input<'invite'>,
   admin: StaffIdentity,
   ports: IdentityPorts & { rules: Rules },
 ): Promise<Result<Output<'invite'>>> {
   const person = await ports.directory.get('staff', input.staff)
-  if (!person) return refuse('E1001', { fields: [{ field: 'staff', message: '没有这位工作人员' }] })
-  const chain = await regionChain(ports.directory, person.region, ports.rules.profile.region)
-  if (!chain.includes(admin.region)) return refuse('E4003')
+  const chain = person ? await regionChain(ports.directory, person.region, ports.rules.profile.region) : []
+  if (!person || !chain.includes(admin.region)) {
+    return refuse('E1001', { fields: [{ field: 'staff', message: '没有这位工作人员' }] })
+  }
   const code = ports.randomness.token()
   const expiresAt = ports.clock.now() + INVITATION_MS
   await ports.identities.putInvitation({ code, staff: person.id, roles: input.roles, expiresAt })
@@ -33,6 +34,8 @@ export async function acceptInvitation(
   const binding = await ports.identities.takeInvitation(input.code, caller.account, ports.clock.now())
   if (!binding) return refuse('E4007')
   await ports.identities.bind(caller.account, binding)
+  const person = await ports.directory.get('staff', binding.staff)
+  if (person) await ports.identities.enrol(person.org, { ...binding, account: caller.account })
   const { account, phone, author } = caller
   return ok(await openSession({ account, ...(phone ? { phone } : {}), ...(author ? { author } : {}) }, ports))
 }

@@ -41,6 +41,11 @@ export interface Invitation extends Binding {
   readonly expiresAt: Instant
 }
 
+/** A member of a unit who has an account, with the roles it was given. */
+export interface Member extends Binding {
+  readonly account: string
+}
+
 /** Accounts bound to staff, invitations and sign-in codes. */
 export interface IdentityStore {
   binding(account: string): Promise<Binding | undefined>
@@ -48,6 +53,10 @@ export interface IdentityStore {
   /** Takes an invitation for an account: one conditional write, once. Undefined when unknown, used or past `now`. */
   takeInvitation(code: string, account: string, now: Instant): Promise<Binding | undefined>
   bind(account: string, binding: Binding): Promise<void>
+  /** Puts a bound account on the list of its unit, so that its handlers and leads can be found. */
+  enrol(org: string, member: Member): Promise<void>
+  /** Everybody who was put on the list of a unit; who has left it since is still on it. */
+  members(org: string): Promise<Member[]>
   /**
    * Keeps the hash of a sign-in code. `soon`: one was sent less than `gapMs` ago. `full`: the number has had its codes, or
    * its tries, of the day.

@@ -1,45 +1,29 @@
 import type { AskedView, CaseLine } from '../../shared/contract/schemas/supervision.ts'
-import { type CivilDate, civilDate, civilTime, type Instant } from '../../shared/domain/calendar/civil.ts'
-import type { Approval, PolicyProfile } from '../../shared/domain/policy/profile.ts'
+import { civilDate, civilTime, type Instant } from '../../shared/domain/calendar/civil.ts'
+import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
+import { approvalAwaited } from '../../shared/domain/ticket/acts.ts'
+import { askedOf } from '../../shared/domain/ticket/asked.ts'
 import { awaitedClock } from '../../shared/domain/ticket/clock.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
-import type { TicketCommand } from '../../shared/domain/ticket/transitions.ts'
 import { nameOf } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import { profileOf, type Rules } from '../kernel/ports.ts'
 import { dueView } from '../kernel/views.ts'
+import { urgencyOf } from './views.ts'
 
-/** Days before the due day from which a case is urgent. */
-const SOON_DAYS = 2
-
-/** The step of approval that is due now; undefined when none is. */
-export const stepOf = ({ proposal }: Ticket, profile: PolicyProfile): Approval | undefined =>
-  proposal && profile.procedure.approvals[proposal.approved.length]
-
-const ASKED: ReadonlyArray<readonly [Ticket['state'], TicketCommand, AskedView['what']]> = [
-  ['disputed', 'dispute', 'dispute'],
-  ['proposed', 'propose', 'approval'],
-  ['extension-asked', 'ask-extension', 'extension'],
-]
-
-/** What waits for a decision on a ticket: the event that asked for it, of what kind it is, and who decides. */
-export function askedOf(ticket: Ticket, profile: PolicyProfile) {
-  const found = ASKED.find(([state]) => state === ticket.state)
-  const event = found && ticket.history.findLast(({ command }) => command === found[1])
-  if (!found || !event) return undefined
-  const step = stepOf(ticket, profile)
-  const seat = found[2] === 'dispute' || step?.by === 'admin' ? ('bureau' as const) : ('lead' as const)
-  return { what: found[2], event, seat, step }
-}
+/** Who decides what waits on a ticket: the lead of its unit, or the bureau. */
+export const seatOf = (ticket: Ticket, profile: PolicyProfile): AskedView['seat'] =>
+  ticket.state === 'disputed' || approvalAwaited(ticket, profile)?.by === 'admin' ? 'bureau' : 'lead'
 
 async function askedView(ticket: Ticket, profile: PolicyProfile, directory: Directory): Promise<AskedView | undefined> {
-  const asked = askedOf(ticket, profile)
+  const asked = askedOf(ticket)
   if (!asked) return undefined
+  const step = approvalAwaited(ticket, profile)
   const { note, by, at } = asked.event
   const reason = note.reason ?? note.ruleCited
   return {
     what: asked.what,
-    seat: asked.seat,
+    seat: seatOf(ticket, profile),
     by: await nameOf(directory, 'staff', by),
     at: civilTime(at),
     ...(reason ? { reason } : {}),
@@ -47,7 +31,7 @@ async function askedView(ticket: Ticket, profile: PolicyProfile, directory: Dire
     ...(note.org ? { org: note.org, orgName: await nameOf(directory, 'org', note.org) } : {}),
     ...(note.triage ? { triage: note.triage } : {}),
     ...(note.plannedFor ? { plannedFor: note.plannedFor } : {}),
-    ...(asked.step ? { step: asked.step.name } : {}),
+    ...(step ? { step: step.name } : {}),
   }
 }
 
@@ -76,12 +60,6 @@ export async function caseLine(ticket: Ticket, now: Instant, rules: Rules, direc
     extended: ticket.extensions > 0,
     ...(asked ? { asked } : {}),
   }
-}
-
-function urgencyOf(due: CivilDate, today: CivilDate, left: number): CaseLine['urgency'] {
-  if (due < today) return 'overdue'
-  if (due === today) return 'today'
-  return left <= SOON_DAYS ? 'soon' : 'later'
 }
 
 /** The longest overdue first, then by the last day. */

@@ -32,6 +32,16 @@ export async function ownTicket(id: string, staff: StaffIdentity, { tickets }: H
   return ticket && mayHandle(ticket, staff) ? ok(ticket) : refuse('E3001')
 }
 
+/** Whether the lead gave it to somebody else (谁办理、谁负责); the lead himself may always step in. */
+export const isGivenAway = ({ assignee }: Ticket, { id, roles }: StaffIdentity): boolean =>
+  assignee !== undefined && assignee !== id && !roles.includes('lead')
+
+/** A ticket of the caller's unit that is his to handle. Refuses E3001, E3054. */
+async function ticketInHand(id: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<Ticket>> {
+  const ticket = await ownTicket(id, staff, ports)
+  return ticket.ok && isGivenAway(ticket.value, staff) ? refuse('E3054') : ticket
+}
+
 /** A handler looks at a ticket of his unit. Refuses E3001. */
 export async function openTicketPage(id: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<TicketDetail>> {
   const ticket = await ownTicket(id, staff, ports)
@@ -47,7 +57,7 @@ export async function handleTicket(
   handling: Handling,
   staff: StaffIdentity,
   ports: HandlePorts,
-  find: typeof ownTicket = ownTicket,
+  find: typeof ownTicket = ticketInHand,
 ): Promise<Result<TicketDetail>> {
   const seen = await find(target.id, staff, ports)
   if (!seen.ok) return seen

@@ -295,6 +295,18 @@ export const routes = {
     method: 'POST', path: '/api/evidence/tickets/{id}/attachments/{attachment}/view', audience: 'evidence', action: 'see-evidence',
     summary: '查看一张图片（每次查看都有记录）', input: evidence.seeInput, output: evidence.seenView,
   }),
+  requestPack: route({
+    method: 'POST', path: '/api/evidence/tickets/{id}/packs', audience: 'evidence', action: 'see-evidence', created: true,
+    summary: '生成一件的证据卷宗（PDF：全部经过、图片和校验值）', input: evidence.packsInput, output: evidence.packView,
+  }),
+  packs: route({
+    method: 'GET', path: '/api/evidence/tickets/{id}/packs', audience: 'evidence', action: 'see-evidence',
+    summary: '一件的证据卷宗与进度', input: evidence.packsInput, output: evidence.packsView,
+  }),
+  packFile: route({
+    method: 'POST', path: '/api/evidence/tickets/{id}/packs/{pack}/file', audience: 'evidence', action: 'see-evidence',
+    summary: '下载证据卷宗的地址，十分钟内有效（每次都有记录）', input: evidence.packInput, output: evidence.packFileView,
+  }),
   callCitizen: route({
     method: 'POST', path: '/api/evidence/tickets/{id}/calls', audience: 'evidence', action: 'handle-tickets',
     summary: '呼叫评价人：给一个几分钟内有效的临时号码和分机号，真实号码不出服务器；每次都有记录', input: evidence.callInput,

@@ -107,6 +107,7 @@ export const REFUSALS = {
   E3134: { status: 404, text: '没有收到图片，请再传一次。' },
   E3135: { status: 404, text: '没有这张图片。' },
   E3136: { status: 404, text: '没有这份卷宗，或者已经过期，请重新生成。' },
+  E3170: { status: 422, text: '请写明投诉的内容，最多 1000 个字。' },
 
   E4001: { status: 401, text: '请先登录。' },
   E4002: { status: 401, text: '登录已过期，请重新登录。' },

@@ -30,6 +30,22 @@ onEveryEngine('identities', (stores) => {
     expect(await identities().takeInvitation(fresh(), 'mine', NOW)).toBeUndefined()
   })
 
+  test('a unit lists its accounts, each once with what it was given last, and no other unit’s', async () => {
+    const [org, one, other] = [fresh(), fresh(), fresh()]
+    await identities().enrol(org, { account: one, staff: 'S-1', roles: ['staff'] })
+    await identities().enrol(org, { account: one, staff: 'S-1', roles: ['handler'] })
+    await identities().enrol(org, { account: other, staff: 'S-2', roles: ['lead', 'staff'] })
+    await identities().enrol(fresh(), { account: one, staff: 'S-3', roles: ['admin'] })
+    expect(await identities().members(org)).toHaveLength(2)
+    expect(await identities().members(org)).toEqual(
+      expect.arrayContaining([
+        { account: one, staff: 'S-1', roles: ['handler'] },
+        { account: other, staff: 'S-2', roles: ['lead', 'staff'] },
+      ]),
+    )
+    expect(await identities().members(fresh())).toEqual([])
+  })
+
   test('the last binding of an account stands', async () => {
     const account = fresh()
     expect(await identities().binding(account)).toBeUndefined()

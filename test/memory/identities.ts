@@ -1,4 +1,4 @@
-import type { Binding, IdentityStore, Invitation, NonceStore, Sessions } from '../../functions/identity/ports.ts'
+import type { Binding, IdentityStore, Invitation, Member, NonceStore, Sessions } from '../../functions/identity/ports.ts'
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
 
 const TRIES = 5
@@ -18,11 +18,18 @@ interface Code {
 /** Accounts, invitations and sign-in codes in memory. */
 export function memoryIdentities(): IdentityStore {
   const bindings = new Map<string, Binding>()
+  const units = new Map<string, Map<string, Member>>()
   const invitations = new Map<string, Invitation & { taken?: string }>()
   const codes = new Map<string, Code>()
   return {
     async binding(account) {
       return bindings.get(account)
+    },
+    async enrol(org, member) {
+      units.set(org, new Map([...(units.get(org) ?? []), [member.account, member]]))
+    },
+    async members(org) {
+      return [...(units.get(org)?.values() ?? [])]
     },
     async putInvitation(invitation) {
       invitations.set(invitation.code, invitation)

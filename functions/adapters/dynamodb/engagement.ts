@@ -32,6 +32,7 @@ export const keyOf = (
     | 'i'
     | 'number'
     | 'calls'
+    | 'unit'
     | 'look'
     | 'reveal',
   id: string,

@@ -1,16 +1,18 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { STAFF_ROLES } from '../../../shared/contract/authority.ts'
-import type { Binding, IdentityStore } from '../../identity/ports.ts'
+import type { Binding, IdentityStore, Member } from '../../identity/ports.ts'
 import { engagement, forgetAfter, keyOf } from './engagement.ts'
 import { absent, any, exists, is } from './expression.ts'
-import { getItem, type Store } from './read.ts'
+import { getItem, query, type Store } from './read.ts'
 import { smsCodes } from './sms-codes.ts'
 import { putIf, updateIf } from './write.ts'
 
 type InvitationAttribute = 'pk' | 'validUntil' | 'takenBy'
 
-const binding: z.ZodMiniType<Binding> = z.object({ staff: z.string(), roles: z.array(z.enum(STAFF_ROLES)) })
+const bound = { staff: z.string(), roles: z.array(z.enum(STAFF_ROLES)) }
+const binding: z.ZodMiniType<Binding> = z.object(bound)
+const member: z.ZodMiniType<Member> = z.object({ account: z.string(), ...bound })
 
 /** Bindings, invitations and sign-in codes in DynamoDB. An account that takes its own invitation again gets it again. */
 export function identityStore(client: DynamoDBClient, table: string): IdentityStore {
@@ -22,6 +24,14 @@ export function identityStore(client: DynamoDBClient, table: string): IdentitySt
     },
     async bind(account, { staff, roles }) {
       await putIf(store, { ...keyOf('account', account), staff, roles }, [any(absent('pk'), exists('pk'))])
+    },
+    async enrol(org, { account, staff, roles }) {
+      await putIf(store, { ...keyOf('unit', org, account), account, staff, roles }, [any(absent('pk'), exists('pk'))])
+    },
+    async members(org) {
+      const found: Member[] = []
+      for await (const item of query(store, { where: [is('pk', '=', `unit#${org}`)] })) found.push(member.parse(item))
+      return found
     },
     async putInvitation({ code, expiresAt, staff, roles }) {
       const item = { ...keyOf('invitation', code), staff, roles, validUntil: expiresAt, ...forgetAfter(expiresAt) }

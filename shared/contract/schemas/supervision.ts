@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { civilDate, civilTime, dueView, placeView, regionCode } from './common.ts'
-import { ticketState, triage } from './ticket.ts'
+import { civilDate, civilTime, dueView, placeView, regionCode, words } from './common.ts'
+import { ticketState, ticketTarget, triage } from './ticket.ts'
 
 /** What somebody asked for and a lead or the bureau has yet to decide. */
 export const askedView = z.object({
@@ -57,3 +57,69 @@ export const lateView = z.object({
   place: placeView,
 })
 export type LateView = z.infer<typeof lateView>
+
+const tally = { open: z.number(), overdue: z.number(), today: z.number() }
+
+/** The unit's cases by handler: who has how many, what is late, and what waits for the lead. */
+export const unitView = z.object({
+  handlers: z.array(
+    z.object({
+      staff: z.string(),
+      name: z.string(),
+      lead: z.boolean(),
+      ...tally,
+      /** Of these, waiting for a decision of the lead. */
+      waiting: z.number(),
+    }),
+  ),
+  /** Given to nobody yet: any handler may take them. */
+  unassigned: z.object(tally),
+  tickets: z.array(caseLine),
+  counts: z.object({ ...tally, waiting: z.number() }),
+  place: placeView,
+})
+export type UnitView = z.infer<typeof unitView>
+
+export const assignInput = z.object({ ...ticketTarget, to: words(64) })
+
+export const decideExtensionInput = z.object({
+  ...ticketTarget,
+  decision: z.enum(['grant', 'refuse']),
+  /** Why not; needed to refuse. */
+  reason: z.optional(words(500)),
+})
+
+export const decideApprovalInput = z.object({
+  ...ticketTarget,
+  decision: z.enum(['approve', 'send-back']),
+  /** An instruction to go with it; needed to send it back. */
+  reason: z.optional(words(500)),
+})
+
+export const decideDisputeInput = z.object({
+  ...ticketTarget,
+  decision: z.enum(['keep', 'reassign']),
+  reason: words(500),
+  /** The unit that is to have it; needed to reassign. */
+  org: z.optional(words(64)),
+})
+
+/** What waits for a decision in a region and below. */
+export const decisionsView = z.object({
+  /** Disputes and approvals that only the bureau gives. */
+  bureau: z.array(caseLine),
+  /** What leads have to decide; the bureau may do it in their place. */
+  leads: z.array(caseLine),
+  place: placeView,
+})
+export type DecisionsView = z.infer<typeof decisionsView>
+
+export const unitsInput = z.object({ region: z.optional(regionCode) })
+
+/** Units of one region, to choose from, with the way down to it and the regions beneath. */
+export const unitsView = z.object({
+  region: z.object({ id: z.string(), name: z.string(), path: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  below: z.array(z.object({ id: z.string(), name: z.string() })),
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+export type UnitsView = z.infer<typeof unitsView>

@@ -32,16 +32,19 @@ type Hand = 'handler' | 'lead' | 'admin'
 const HANDLER: readonly Hand[] = ['handler', 'lead']
 const LEAD: readonly Hand[] = ['lead']
 const BUREAU: readonly Hand[] = ['admin']
+/** The bureau may decide in the place of a lead, who never decides on what he asked for himself. */
+const EITHER: readonly Hand[] = ['lead', 'admin']
 
 /** The next step of approval that a proposal waits for, or undefined. */
 export const approvalAwaited = ({ proposal }: Pick<Ticket, 'proposal'>, profile: PolicyProfile) =>
   proposal && profile.procedure.approvals[proposal.approved.length]
 
-function rolesFor(act: StaffAct, ticket: Ticket, profile: PolicyProfile): readonly Hand[] {
+function rolesFor(act: StaffAct, ticket: Ticket, by: string, profile: PolicyProfile): readonly Hand[] {
   if (act === 'keep' || act === 'reassign') return BUREAU
-  if (act === 'assign' || act === 'grant-extension' || act === 'refuse-extension') return LEAD
-  if (act === 'approve' || act === 'send-back') return approvalAwaited(ticket, profile)?.by === 'admin' ? BUREAU : LEAD
-  return HANDLER
+  if (act === 'assign') return LEAD
+  if (act === 'grant-extension' || act === 'refuse-extension') return EITHER
+  if (act === 'approve' || act === 'send-back') return approvalAwaited(ticket, profile)?.by === 'admin' ? BUREAU : EITHER
+  return ticket.assignee === undefined || ticket.assignee === by ? HANDLER : LEAD
 }
 
 /** A well-formed handling of the kind, to ask the rules whether one would be taken. */
@@ -83,6 +86,6 @@ function sample(act: StaffAct, ticket: Ticket, { profile, calendar }: Regime): H
 export const actsOf = (ticket: Ticket, act: Act, roles: readonly string[], regime: Regime): StaffAct[] =>
   STAFF_ACTS.filter(
     (each) =>
-      rolesFor(each, ticket, regime.profile).some((role) => roles.includes(role)) &&
+      rolesFor(each, ticket, act.by, regime.profile).some((role) => roles.includes(role)) &&
       handle(ticket, sample(each, ticket, regime), act, regime).ok,
   )
