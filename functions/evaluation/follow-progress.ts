@@ -10,6 +10,7 @@ import type { Allowance, Throttle } from '../kernel/throttle.ts'
 import { placeView } from '../kernel/views.ts'
 import type { ReviewStore } from '../review/ports.ts'
 import { reviewsTold } from '../review/told.ts'
+import { rootOf } from '../ticket/follow-mergers.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { ticketProgress } from '../ticket/progress.ts'
 import type { RatingPorts } from './record-rating.ts'
@@ -51,15 +52,10 @@ export async function heldBy(input: Input<'progress'>, caller: Caller, ports: Pr
   return ok(await withParent({ service, ...(ticket ? { ticket } : {}) }, tickets))
 }
 
-/** Mergers that are followed: what went into one may go on with it into another. */
-const MERGERS = 5
-
 async function withParent(held: Held, tickets: Pick<TicketStore, 'get'>): Promise<Held> {
-  let parent: Ticket | undefined
-  for (let into = held.ticket?.into, left = MERGERS; into !== undefined && left > 0; into = parent?.into, left -= 1) {
-    parent = await tickets.get(into)
-  }
-  return parent ? { ...held, parent } : held
+  const { ticket } = held
+  const parent = ticket && (await rootOf(ticket, tickets))
+  return parent && parent !== ticket ? { ...held, parent } : held
 }
 
 /** The progress of one's own rating or complaint, for whoever holds its receipt. Refuses what `heldBy` refuses. */

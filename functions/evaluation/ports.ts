@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../shared/domain/calendar/civil.ts'
+import type { CivilDate, Instant } from '../../shared/domain/calendar/civil.ts'
 import type { AddedRating, DefaultRating, Rating } from '../../shared/domain/evaluation/rating.ts'
 import type { Invalidation, Service, Wording } from '../../shared/domain/evaluation/service.ts'
 
@@ -24,6 +24,8 @@ export interface EvaluationStore {
   settleWording(seen: Service, wording: Wording): Promise<boolean>
   /** Marks the rating as found mistaken or malicious on review, once; it stays. False when there is none, or it is marked. */
   invalidate(id: string, invalidation: Invalidation): Promise<boolean>
+  /** Marks the fault as tolerated (容错), once. False when there is no rating, or it is marked. */
+  tolerate(id: string, at: Instant): Promise<boolean>
   /** Records the default if nobody was faster and the due date is still the one seen; `wakeOn`: when to look again. */
   applyDefault(id: string, rating: DefaultRating, seen: CivilDate, wakeOn?: CivilDate): Promise<boolean>
   /** Sets the default clock anew (a holiday notice arrived), unless the state has changed. */

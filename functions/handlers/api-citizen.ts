@@ -1,3 +1,4 @@
+import { fileComplaint } from '../complaint/file-complaint.ts'
 import { followProgress } from '../evaluation/follow-progress.ts'
 import { lookUpCase } from '../evaluation/look-up-case.ts'
 import { myServices, openServicePage, openWindowPage } from '../evaluation/open-service-page.ts'
@@ -6,24 +7,16 @@ import { submitRating } from '../evaluation/submit-rating.ts'
 import { openLink, rateByLink } from '../invitation/rate-by-link.ts'
 import { disputeVerification, objectToReview } from '../review/object.ts'
 import { rateAnswer, reopenTicket } from '../ticket/answer-back.ts'
-import { basics } from './parts/environment.ts'
+import { citizenPorts } from './parts/citizen-ports.ts'
 import { citizen } from './parts/identify.ts'
 import { rated } from './parts/rated.ts'
-import { keys, seal, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { directory, evaluations, invitations, reviews, throttle, tickets } from './parts/stores.ts'
-
-async function ports() {
-  const stores = { directory: directory(), evaluations: evaluations(), tickets: tickets(), invitations: invitations() }
-  const secrets = { keys: await keys(), seal: await seal(), sessions: await sessions() }
-  return { ...basics(), ...stores, reviews: reviews(), throttle: throttle(), ...secrets }
-}
 
 /** Rating and what follows from it. A rating stored now is 201; the same request again is 200 with the same receipt. */
 export const handler = serve({
   audience: 'citizen',
   identify: citizen,
-  ports,
+  ports: citizenPorts,
   implementations: {
     openService: openServicePage,
     openWindow: openWindowPage,
@@ -36,6 +29,7 @@ export const handler = serve({
     progress: followProgress,
     rateAnswer,
     reopenTicket,
+    fileComplaint,
     disputeVerification,
     objectToReview,
   },

@@ -10,6 +10,20 @@ export interface Clock {
   now(): Instant
 }
 
+/** Kinds of what is hashed: the same text of two kinds makes two hashes. */
+export type HashKind =
+  | 'phone'
+  | 'visitor'
+  | 'account'
+  | 'request'
+  | 'sms'
+  | 'name'
+  | 'case'
+  | 'address'
+  | 'device'
+  | 'complaint'
+  | 'protection'
+
 /** Keyed hashes: opaque ids that nobody without the secret can guess or turn back. */
 export interface Keys {
   /** The id of a service, 22 characters of base64url: its key in the table and its dynamic code. */
@@ -17,7 +31,7 @@ export interface Keys {
   /** The id of a visit: one visitor, one window, one day. */
   visitId(window: string, day: string, rater: string): string
   /** Hash of something personal, told apart by kind: `name` of an applicant with his case, `address` on the network. 22 characters. */
-  hash(kind: 'phone' | 'visitor' | 'account' | 'request' | 'sms' | 'name' | 'case' | 'address' | 'device', value: string): string
+  hash(kind: HashKind, value: string): string
   /** Receipt number of a rating: the same for the same service and request. */
   receipt(prefix: string, at: Instant, service: string, request: string): string
 }

@@ -26,7 +26,8 @@ export async function tellRectification(before: Ticket | undefined, after: Ticke
 /** It is no new rating: with the time of the service its own time does not begin anew. */
 async function tell(ticket: Ticket, ports: TellPorts): Promise<void> {
   const { deliveries, tickets, clock } = ports
-  if (ticket.projectNo !== '') await deliveries.want('superior', ticket.id, ticket.servedAt, clock.now())
+  if (ticket.origin === 'rating' && ticket.projectNo !== '')
+    await deliveries.want('superior', ticket.id, ticket.servedAt, clock.now())
   for (const id of ticket.merged) {
     const within = await tickets.get(id)
     if (within?.state === 'merged') await tell(within, ports)

@@ -13,6 +13,7 @@ import * as exchange from './schemas/exchange.ts'
 import * as exchangeFile from './schemas/exchange-file.ts'
 import * as invitation from './schemas/invitation.ts'
 import * as look from './schemas/look.ts'
+import * as ledger from './schemas/ledger.ts'
 import * as phone from './schemas/phone.ts'
 import * as printing from './schemas/printing.ts'
 import * as progress from './schemas/progress.ts'
@@ -180,6 +181,18 @@ export const routes = {
   mergeTicket: route({
     method: 'POST', path: '/api/staff/tickets/{id}/merger', audience: 'staff', action: 'handle-tickets',
     summary: '并入同一人同一事项较早的一件', input: ticketActs.mergeInput, output: ticket.ticketDetail,
+  }),
+  ledger: route({
+    method: 'GET', path: '/api/staff/ledger', audience: 'staff', action: 'handle-tickets',
+    summary: '本单位一个月的整改台账', input: ledger.ledgerInput, output: ledger.ledgerView,
+  }),
+  requestLedger: route({
+    method: 'POST', path: '/api/staff/ledger/files', audience: 'staff', action: 'handle-tickets', created: true,
+    summary: '生成整改台账文件', input: ledger.ledgerInput, output: statistics.exportView,
+  }),
+  ledgerFiles: route({
+    method: 'GET', path: '/api/staff/ledger/files', audience: 'staff', action: 'handle-tickets',
+    summary: '生成的整改台账文件', input: none, output: ledger.ledgerFiles,
   }),
 
   unitOverview: route({

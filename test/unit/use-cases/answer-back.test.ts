@@ -19,7 +19,8 @@ async function does(here: House, id: string, ...handlings: readonly Handling[]) 
     const ticket = await here.tickets.get(id)
     if (!ticket) throw new Error('no ticket')
     const regime = regimeOf(ticket, here.rules)
-    const handled = handle(ticket, handling, { by: 'S2', at: here.clock.now() }, regime)
+    const by = handling.do === 'grant-extension' ? 'S4' : 'S2'
+    const handled = handle(ticket, handling, { by, at: here.clock.now() }, regime)
     if (!handled.ok) throw new Error(handled.refusal.code)
     await here.tickets.save(handled.value, commandOf(ticket, handling, regime.profile))
   }
