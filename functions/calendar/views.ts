@@ -4,7 +4,7 @@ import { calendarOf, over } from '../../shared/domain/calendar/content.ts'
 import { limitOf, type RuleName } from '../../shared/domain/policy/profile.ts'
 import type { ClockChange } from '../../shared/domain/ticket/recompute.ts'
 import type { Ticket, TicketClock } from '../../shared/domain/ticket/ticket.ts'
-import { nameOf } from '../directory/places.ts'
+import { byName, nameOf } from '../directory/places.ts'
 import { profileOf, type StaffIdentity } from '../kernel/ports.ts'
 import { placeView, weekdayName } from '../kernel/views.ts'
 import type { CalendarPorts } from './load-notice.ts'
@@ -26,13 +26,14 @@ export async function calendarView(loaded: LoadedCalendar, staff: StaffIdentity,
     }
   })
   const own = regional.map(async (holiday) => ({ ...holiday, regionName: await nameOf(directory, 'region', holiday.region) }))
+  const below = (await directory.children('region', staff.region)).map(({ id, name }) => ({ id, name })).sort(byName)
   return {
     revision: loaded.revision,
     years: (await Promise.all(years)).reverse(),
     regional: (await Promise.all(own)).reverse(),
     pending: loaded.pending !== undefined,
     national: staff.region === rules.profile.region,
-    region: { id: staff.region, name: await nameOf(directory, 'region', staff.region) },
+    region: { id: staff.region, name: await nameOf(directory, 'region', staff.region), below },
     place: placeView(rules, clock.now()),
   }
 }

@@ -24,6 +24,7 @@ export default defineAppConfig({
         'ticket/index',
         'exports/index',
         'rules/index',
+        'calendar/index',
         'staff/index',
         'channels/index',
         'signs/index',

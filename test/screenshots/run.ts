@@ -100,6 +100,7 @@ function shots(dataDir: string): Shot[] {
     },
     { name: 'exports', path: '/packages/admin/exports/index', phone: admin },
     { name: 'rules', path: '/packages/admin/rules/index', phone: admin },
+    { name: 'calendar', path: '/packages/admin/calendar/index', phone: admin },
     { name: 'staff', path: '/packages/admin/staff/index', phone: admin },
     { name: 'exchange', path: '/packages/admin/exchange/index', phone: admin },
     { name: 'exchange-files', path: '/packages/admin/exchange-files/index', phone: admin },

@@ -17,6 +17,7 @@ export const PAGES = {
   ticketView: '/packages/admin/ticket/index',
   exports: '/packages/admin/exports/index',
   rules: '/packages/admin/rules/index',
+  calendar: '/packages/admin/calendar/index',
   staff: '/packages/admin/staff/index',
   desk: '/packages/point/desk/index',
   phone: '/packages/point/phone/index',

@@ -51,7 +51,8 @@ export const calendarView = z.object({
   pending: z.boolean(),
   /** Whether the caller may load notices of the whole country. */
   national: z.boolean(),
-  region: z.object({ id: regionCode, name: z.string() }),
+  /** The caller's own region, and those directly beneath it. */
+  region: z.object({ id: regionCode, name: z.string(), below: z.array(z.object({ id: regionCode, name: z.string() })) }),
   place: placeView,
 })
 export type CalendarView = z.infer<typeof calendarView>

@@ -19,7 +19,9 @@ test('the text of a notice is read to the very days of the data file', () => {
 })
 
 test('a weekday that does not fit its day is pointed out, and a text that is no notice gives nothing', () => {
-  const slip = readNotice('关于2027年节假日安排的通知\n一、元旦：1月1日（周四）放假。\n2019年元旦：2018年12月30日至2019年1月1日放假，12月29日上班。')
+  const slip = readNotice(
+    '关于2027年节假日安排的通知\n一、元旦：1月1日（周四）放假。\n2019年元旦：2018年12月30日至2019年1月1日放假，12月29日上班。',
+  )
   expect(slip).toMatchObject({ year: 2027, doubtful: ['2027-01-01'] })
   expect(slip.rest).toEqual(['2018-12-30', '2018-12-31', '2019-01-01', '2027-01-01'])
   expect(readNotice('请各单位遵照执行。')).toEqual({ rest: [], work: [], doubtful: [] })

@@ -1,9 +1,12 @@
+import { LinkList, LinkRow } from '@/components/link-row'
 import { Loaded } from '@/components/loaded'
 import { PageHead } from '@/components/page-head'
 import { WorkArea } from '@/components/work-area'
 import { Box } from '@/elements'
+import { open } from '@/services/navigate'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/admin'
+import { texts as calendar } from '@/texts/calendar'
 import { Calculator } from './calculator'
 import { RuleList } from './rule-list'
 import styles from './rules.module.scss'
@@ -19,6 +22,9 @@ function Rules() {
             <RuleList rules={value.rules} />
             <Box className={styles.beside}>
               <Calculator rules={value} />
+              <LinkList label={calendar.title}>
+                <LinkRow title={calendar.title} text={calendar.entryText} onPress={() => open('calendar')} />
+              </LinkList>
               <Box className="cap">{texts.calendar(value.calendar, value.years)}</Box>
             </Box>
           </Box>
