@@ -53,16 +53,14 @@ export async function issueBook(
 const isRepeat = (standing: CardBook, book: CardBook): boolean =>
   standing.point === book.point && standing.issuedBy === book.issuedBy && standing.size === book.size
 
-/** The rest of a book is taken back: cards that were not seen by now are not accepted any more. Refuses E9001, E9013, E9018. */
+/** The rest of a book is taken back: cards that were not seen by now are not accepted any more. Refuses E9001, E9013. */
 export async function closeBook(
   input: Input<'closeCardBook'>,
   staff: StaffIdentity,
   ports: CardPorts,
 ): Promise<Result<BookView>> {
   const book = await ports.cards.book(input.id)
-  if (!book) return refuse('E9001')
-  const point = await pointFor(book.point, staff, ports)
-  if (!point.ok) return point
+  if (!book || !(await pointFor(book.point, staff, ports)).ok) return refuse('E9001')
   const closed: CardBook = { ...book, state: 'closed', version: input.version + 1 }
   return (await ports.cards.saveBook(closed)) ? ok(await bookView(closed, ports)) : refuse('E9013')
 }

@@ -45,7 +45,7 @@ export async function pointFor(id: string, staff: StaffIdentity, ports: CardPort
   return hall && regions.includes(staff.region) ? ok({ hall, regions }) : refuse('E9018')
 }
 
-/** A card and its book, in the caller's reach; a card nobody has seen again is blank. Refuses E2015, E9001, E9002, E9018. */
+/** A card and its book, in the caller's reach; a card nobody has seen again is blank. Refuses E2015, E9001, E9002. */
 export async function cardFor(
   typed: string,
   staff: StaffIdentity,
@@ -56,8 +56,7 @@ export async function cardFor(
   const serial = parseSerial(typed)
   if (!serial) return refuse('E9002', { field: 'serial' })
   const book = await ports.cards.book(serial.book)
-  if (!book || !isOfBook(book, serial)) return refuse('E9001', { field: 'serial' })
-  if (!book.regions.includes(staff.region)) return refuse('E9018', { field: 'serial' })
+  if (!book?.regions.includes(staff.region) || !isOfBook(book, serial)) return refuse('E9001', { field: 'serial' })
   return ok({ book, card: (await ports.cards.get(serial.book, serial.number)) ?? blankCard(book, serial) })
 }
 

@@ -13,7 +13,8 @@ const VISIT = '窗口服务'
 
 /**
  * The clerk asks the person at the window to rate a service of this window, or a visit without a case. Who asked and when
- * is kept. Refuses E4003, E8009 (no evaluator), E8003 (somebody is being asked), E2001, E2002, E2003, E8010.
+ * is kept. A service of another window is unknown. Refuses E8009 (no evaluator), E8003 (somebody is being asked), E2001, E2002,
+ * E2003.
  */
 export async function askRating(
   input: Input<'askRating'>,
@@ -43,13 +44,12 @@ export async function askRating(
 async function taskOf({ service: id, window, taskName }: Input<'askRating'>, ports: AskPorts): Promise<Result<string>> {
   if (!id) return ok(taskName ?? VISIT)
   const service = await ports.evaluations.get(id)
-  if (!service) return refuse('E2002')
-  if (service.window !== window) return refuse('E8010')
+  if (service?.window !== window) return refuse('E2002')
   if (service.rating) return refuse('E2001')
   return civilDate(ports.clock.now()) > service.ratableUntil ? refuse('E2003') : ok(service.taskName)
 }
 
-/** How a request of one's own window stands. Refuses E4003, E8004. */
+/** How a request of one's own window stands. Refuses E2002, E8004. */
 export async function readRequest(
   { id, window }: Input<'deskRequest'>,
   staff: StaffIdentity,
@@ -61,7 +61,7 @@ export async function readRequest(
   return request ? ok(requestView(request, ports.clock.now())) : refuse('E8004')
 }
 
-/** Takes a request back; that it was taken back is kept, and a person who has chosen already is heard. Refuses E8004, E8011. */
+/** Takes a request back; that it was taken back is kept, and a person who has chosen already is heard. Refuses E2002, E8004, E8011. */
 export async function cancelRequest(
   { id, window }: Input<'cancelRequest'>,
   staff: StaffIdentity,

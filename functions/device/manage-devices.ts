@@ -46,27 +46,26 @@ async function viewOf(device: Device, now: Instant, { directory, deviceProfiles 
   }
 }
 
-/** Takes a device out of use at once. Refuses E8012, E4003. */
+/** Takes a device out of use at once. Refuses E8012, also for one of another region. */
 export async function revokeDevice(
   { id }: Input<'revokeDevice'>,
   admin: StaffIdentity,
   ports: PairingPorts,
 ): Promise<Result<Output<'devices'>>> {
   const device = await ports.devices.get(id)
-  if (!device) return refuse('E8012')
-  if (!(await covers(admin, device.region, ports))) return refuse('E4003')
+  if (!device || !(await covers(admin, device.region, ports))) return refuse('E8012')
   await ports.devices.revoke(id, ports.clock.now())
   return listDevices(admin, ports)
 }
 
-/** Where a device can be put: the halls of a region with their windows, and the regions beneath it. Refuses E4003. */
+/** Where a device can be put: the halls of a region with their windows, and the regions beneath it. Refuses E6003. */
 export async function placesForDevices(
   { region = '' }: Input<'devicePlaces'>,
   admin: StaffIdentity,
   ports: PairingPorts,
 ): Promise<Result<Output<'devicePlaces'>>> {
   const at = region || admin.region
-  if (!(await covers(admin, at, ports))) return refuse('E4003')
+  if (!(await covers(admin, at, ports))) return refuse('E6003')
   const { directory } = ports
   const [halls, below, name] = await Promise.all([
     directory.children('hall', at),

@@ -24,7 +24,7 @@ const wrong = (field: string, message: string): Result<never> => refuse('E1001',
 
 /**
  * An administrator says what a device is to be and where it stands, and gets a code to type into it: good once, for ten
- * minutes. Refuses E1001 naming the field, E4003 for a place that is not his.
+ * minutes. Refuses E1001 naming the field: a hall of another region is none.
  */
 export async function makePairing(
   input: Input<'makePairing'>,
@@ -33,8 +33,7 @@ export async function makePairing(
 ): Promise<Result<Output<'makePairing'>>> {
   const { kind, profile, name } = input
   const hall = await ports.directory.get('hall', input.hall)
-  if (!hall) return wrong('hall', '没有这个大厅')
-  if (!(await covers(admin, hall.region, ports))) return refuse('E4003')
+  if (!hall || !(await covers(admin, hall.region, ports))) return wrong('hall', '没有这个大厅')
   if (!ports.deviceProfiles.some(({ id }) => id === profile)) return wrong('profile', '没有这种设备')
   const window = kind === 'evaluator' ? await ports.directory.get('window', input.window ?? '') : undefined
   if (kind === 'evaluator' && window?.hall !== hall.id) return wrong('window', '请选这个大厅的一个窗口')

@@ -47,15 +47,14 @@ export const isHere = (service: Service, device: Device): boolean =>
     ? service.window === device.window
     : service.hall === device.hall || (service.hall === '' && service.regions.includes(device.region))
 
-/** A service on a terminal: the matter and a covered case number, nobody's name. Refuses E2002, E8010. */
+/** A service on a terminal: the matter and a covered case number, nobody's name; one from elsewhere is unknown. Refuses E2002. */
 export async function openTerminalService(
   { code }: Input<'terminalService'>,
   device: Device,
   { evaluations, clock }: { evaluations: EvaluationStore; clock: Clock },
 ): Promise<Result<Output<'terminalService'>>> {
   const service = await evaluations.get(code)
-  if (!service) return refuse('E2002')
-  if (!isHere(service, device)) return refuse('E8010')
+  if (!service || !isHere(service, device)) return refuse('E2002')
   const { id, taskName, projectNo, servedAt, ratableUntil, rating } = service
   const state = rating ? 'rated' : civilDate(clock.now()) > ratableUntil ? 'expired' : 'open'
   return ok({ code: id, taskName, caseNumber: maskedCase(projectNo), servedAt: civilTime(servedAt), ratableUntil, state })

@@ -126,8 +126,7 @@ async function targetOf(
   if (request) return visitTo(device, `request|${request.id}`, item.at, request.taskName, ports)
   if (item.service) {
     const service = await ports.evaluations.get(item.service)
-    if (!service) return refuse('E2002')
-    return isHere(service, device) ? ok({ service: service.id }) : refuse('E8010')
+    return service && isHere(service, device) ? ok({ service: service.id }) : refuse('E2002')
   }
   if (device.kind !== 'evaluator') return refuse('E8010')
   const { hour, slot } = paceOf(item.at)

@@ -122,7 +122,7 @@ test('a retry of issuing is the same book; who is not in charge sees and does no
   const h = cardHouse()
   const [one, two] = [await h.issue(), await h.issue()]
   expect(two.id).toBe(one.id)
-  expect(await openCard({ serial: one.serial(1) }, h.people.stranger, h.ports)).toMatchObject(refused('E9018'))
+  expect(await openCard({ serial: one.serial(1) }, h.people.stranger, h.ports)).toMatchObject(refused('E9001'))
   expect(await h.collect([one.serial(1)], h.today(), h.people.stranger)).toMatchObject(refused('E9018'))
 })
 

@@ -59,7 +59,7 @@ test('a picture is shown on request, and each look is written down', async () =>
   const seen = must(await showPhoto({ serial }, h.people.other, h.ports))
   expect(seen.url).toContain(key)
   expect(seen.view.history.at(-1)).toMatchObject({ command: 'see-photo', byName: '乙' })
-  expect(await showPhoto({ serial }, h.people.stranger, h.ports)).toMatchObject(refused('E9018'))
+  expect(await showPhoto({ serial }, h.people.stranger, h.ports)).toMatchObject(refused('E9001'))
   const bare = (await h.issue(5, 'issue-a-book-00002')).serial(1)
   expect(await showPhoto({ serial: bare }, h.people.keeper, h.ports)).toMatchObject(refused('E9004'))
   for (const who of [h.people.keeper, h.people.other]) await h.outcomes([h.row(bare, { collectedOn: h.today() })], who)
