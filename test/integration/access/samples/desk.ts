@@ -1,0 +1,17 @@
+import { civilTime } from '../../../../shared/domain/calendar/civil.ts'
+import { plain, type Samples } from '../sample.ts'
+
+const said = { requestKey: 'k'.repeat(22), level: 5, codes: [], text: '', named: false } as const
+
+/** The clerk at a window and the operator on the phone. */
+export const desk: Samples = {
+  phoneDesk: plain,
+  phoneLookUp: { input: ({ projectNo }) => ({ code: projectNo }) },
+  recordPhoneRating: {
+    input: ({ service }) => ({ target: { service }, calledAt: civilTime(Date.now() - 60_000), ...said }),
+  },
+  desk: { input: ({ window }) => ({ window }) },
+  askRating: { input: ({ window, service }) => ({ window, service }) },
+  deskRequest: { input: ({ window, request }) => ({ window, id: request }) },
+  cancelRequest: { input: ({ window, request }) => ({ window, id: request }) },
+}
