@@ -49,7 +49,7 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
       Evaluations: { actions: [...KEYED, 'PutItem', 'UpdateItem'], indexes: ['applicant'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['receipt'] },
       Reviews: { actions: ['BatchGetItem', 'PutItem'] },
-      Engagement: { actions: ['GetItem', 'UpdateItem'] },
+      Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
     },
     secret: true,
   },
@@ -57,10 +57,11 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
     tables: {
       Directory: directory,
       Statistics: { actions: ['Query'] },
-      Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['work'] },
+      Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['work', 'unit'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     secret: true,
+    bucket: 'read',
   },
   'api-admin': {
     tables: {
@@ -77,7 +78,7 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
       Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
       Evaluations: { actions: ['BatchGetItem'], indexes: ['due'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
-      Engagement: { actions: ['GetItem', 'Query'] },
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     secret: true,
   },
@@ -234,6 +235,7 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
       Evaluations: { actions: ['BatchGetItem'] },
       Directory: directory,
       Cards: { actions: ['BatchGetItem'], indexes: ['books'] },
+      Tickets: { actions: ['BatchGetItem'], indexes: ['unit'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     bucket: 'write',

@@ -1,5 +1,6 @@
 import { askUpload, attachPicture } from '../evidence/attach-picture.ts'
 import { callCitizen } from '../evidence/call-citizen.ts'
+import { listPacks, requestPack, takePack } from '../evidence/request-pack.ts'
 import { seeAttachment } from '../evidence/see-attachment.ts'
 import { evidencePorts } from './parts/evidence-ports.ts'
 import { bound } from './parts/identify.ts'
@@ -14,6 +15,9 @@ export const handler = serve({
     attachmentLink: (input, { staff }, own) => askUpload(input, staff, own),
     attachPicture: (input, { staff }, own) => attachPicture(input, staff, own),
     seeAttachment: (input, { staff }, own) => seeAttachment(input, staff, own),
+    requestPack: (input, { staff }, own) => requestPack(input, staff, own),
+    packs: (input, { staff }, own) => listPacks(input, staff, own),
+    packFile: (input, { staff }, own) => takePack(input, staff, own),
     callCitizen: (input, { staff }, own) => callCitizen(input, staff, own),
   },
 })

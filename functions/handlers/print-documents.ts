@@ -1,11 +1,13 @@
 import { join } from 'node:path'
+import { sm3Digest } from '../adapters/digest.ts'
 import { readPrinting } from '../adapters/dynamodb/printing-store.ts'
 import { bucketFiles } from '../adapters/files.ts'
 import { pdfPress } from '../adapters/pdf/press.ts'
+import { bucketPhotos } from '../adapters/photos.ts'
 import { runPrinting } from '../printing/run-printing.ts'
 import { basics, cloud, variable } from './parts/environment.ts'
 import { oneByOne } from './parts/one-by-one.ts'
-import { cards, directory, printings, signs } from './parts/stores.ts'
+import { cards, directory, printings, reviews, signs, tickets } from './parts/stores.ts'
 
 /** The fonts lie beside the bundle. */
 const fonts = {
@@ -17,8 +19,10 @@ const fonts = {
 export const handler = oneByOne('print-documents', readPrinting, async ({ before, after }) => {
   if (!after || before || after.state !== 'queued') return
   const base = basics()
-  const stores = { printings: printings(), signs: signs(), directory: directory(), books: cards() }
+  const printed = { printings: printings(), signs: signs(), directory: directory(), books: cards() }
+  const stores = { ...printed, tickets: tickets(), reviews: reviews() }
   const files = bucketFiles(variable('EXPORT_BUCKET'), cloud())
+  const evidence = { evidence: bucketPhotos(variable('EVIDENCE_BUCKET'), cloud()), digest: sm3Digest }
   const publicUrl = variable('PUBLIC_URL').replace(/\/$/, '')
-  await runPrinting(after, { ...base, ...stores, files, press: pdfPress(fonts, base.clock), publicUrl })
+  await runPrinting(after, { ...base, ...stores, ...evidence, files, press: pdfPress(fonts, base.clock), publicUrl })
 })

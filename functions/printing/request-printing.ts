@@ -76,7 +76,7 @@ export const listPrintings = async (
 
 const printingView = ({ id, order, title, state, done, total, requestedAt }: Printing, files: LinkedFile[]): PrintingView => ({
   id,
-  what: order.what,
+  what: order.what === 'signs' ? 'signs' : 'cards',
   title,
   state,
   done,

@@ -3,13 +3,14 @@ import type { ServiceWindow } from '../../shared/domain/directory/entries.ts'
 import { FIRST_VERSION } from '../../shared/domain/directory/window-code.ts'
 import type { CardStore } from '../card/ports.ts'
 import { nameOf } from '../directory/places.ts'
+import { type GatherPackPorts, gatherPack } from '../evidence/gather-pack.ts'
 import type { Clock } from '../kernel/ports.ts'
 import { carryOut } from '../report/making.ts'
 import type { FileStore, MadeFile } from '../report/ports.ts'
 import { type GatherPorts, placeName, signSheet, windowsOf } from './gather-signs.ts'
 import type { CardSheet, Press, Printing, PrintingStore, PrintOrder } from './ports.ts'
 
-export interface RunPrintingPorts extends GatherPorts {
+export interface RunPrintingPorts extends GatherPorts, GatherPackPorts {
   readonly printings: PrintingStore
   readonly books: Pick<CardStore, 'book'>
   readonly press: Press
@@ -24,9 +25,11 @@ const PDF = 'application/pdf'
 
 /** Draws what an order asks for and keeps the files. */
 export const runPrinting = (asked: Printing, ports: RunPrintingPorts): Promise<void> =>
-  carryOut(asked, ports.printings, (standing) =>
-    standing.order.what === 'signs' ? printSigns(standing, standing.order, ports) : printCards(standing, standing.order, ports),
-  )
+  carryOut(asked, ports.printings, (standing) => {
+    const { order } = standing
+    if (order.what === 'signs') return printSigns(standing, order, ports)
+    return order.what === 'cards' ? printCards(standing, order, ports) : printPack(standing, order, ports)
+  })
 
 type SignOrder = Extract<PrintOrder, { what: 'signs' }>
 
@@ -50,6 +53,7 @@ async function printSigns(printing: Printing, order: SignOrder, ports: RunPrinti
   return { ...running, state: 'ready' }
 }
 
+type PackOrder = Extract<PrintOrder, { what: 'pack' }>
 type CardOrder = Extract<PrintOrder, { what: 'cards' }>
 
 /** The cards of a book in one file. */
@@ -73,6 +77,15 @@ async function printCards(printing: Printing, order: CardOrder, ports: RunPrinti
   }
   const file = await keep(running, `评议卡-${printing.title}.pdf`, await ports.press.cards(sheet), ports)
   return { ...running, state: 'ready', done: book.size, files: [file] }
+}
+
+/** The evidence pack of a ticket in one file. */
+async function printPack(printing: Printing, order: PackOrder, ports: RunPrintingPorts): Promise<Printing> {
+  const running: Printing = { ...printing, state: 'running', done: 0, total: 1, files: [] }
+  await ports.printings.save(running)
+  const sheet = await gatherPack(order, ports)
+  const file = await keep(running, `证据卷宗-${sheet.number}.pdf`, await ports.press.pack(sheet), ports)
+  return { ...running, state: 'ready', done: 1, files: [file] }
 }
 
 async function keep({ id, files }: Printing, name: string, body: Uint8Array, ports: RunPrintingPorts): Promise<MadeFile> {

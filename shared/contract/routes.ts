@@ -17,6 +17,7 @@ import * as ledger from './schemas/ledger.ts'
 import * as phone from './schemas/phone.ts'
 import * as printing from './schemas/printing.ts'
 import * as progress from './schemas/progress.ts'
+import * as protection from './schemas/protection.ts'
 import * as review from './schemas/review.ts'
 import * as rules from './schemas/rules.ts'
 import * as session from './schemas/session.ts'
@@ -128,6 +129,10 @@ export const routes = {
   fileComplaint: route({
     method: 'POST', path: '/api/citizen/complaints', audience: 'citizen', action: 'rate', created: true,
     summary: '投诉一次服务或一个窗口（单独成件，不计入评价）', input: complaint.complaintInput, output: complaint.complaintView,
+  }),
+  reportProtection: route({
+    method: 'POST', path: '/api/citizen/protection-reports', audience: 'citizen', action: 'rate', created: true,
+    summary: '反映被要求打分或遭到报复（直接送监督人员，不经承办单位）', input: protection.protectionInput, output: protection.protectionTaken,
   }),
 
   myScore: route({
@@ -266,6 +271,22 @@ export const routes = {
   loadNotice: route({
     method: 'POST', path: '/api/supervision/calendar/notices', audience: 'supervision', action: 'manage-calendar', created: true,
     summary: '载入预览过的节假日通知，重新计算期限', input: calendar.loadInput, output: calendar.loadedView,
+  }),
+  protectionReports: route({
+    method: 'GET', path: '/api/supervision/protection', audience: 'supervision', action: 'protect',
+    summary: '保护评价人的反映（不含内容）', input: none, output: protection.protectionList,
+  }),
+  openProtection: route({
+    method: 'POST', path: '/api/supervision/protection/{id}/looks', audience: 'supervision', action: 'protect',
+    summary: '查看一件反映（每次查看都有记录）', input: protection.protectionId, output: protection.protectionView,
+  }),
+  protectionNumber: route({
+    method: 'POST', path: '/api/supervision/protection/{id}/number', audience: 'supervision', action: 'protect',
+    summary: '查看反映人的电话（每次查看都有记录）', input: protection.protectionId, output: protection.protectionNumber,
+  }),
+  noteProtection: route({
+    method: 'POST', path: '/api/supervision/protection/{id}/notes', audience: 'supervision', action: 'protect',
+    summary: '记录处理情况，或者办结', input: protection.protectionNoteInput, output: protection.protectionView,
   }),
   lateTickets: route({
     method: 'GET', path: '/api/supervision/late', audience: 'supervision', action: 'supervise',

@@ -6,6 +6,7 @@ import { makingReader, makingStore, storedMaking } from './making-store.ts'
 const order = z.discriminatedUnion('what', [
   z.object({ what: z.literal('signs'), scope: z.enum(['window', 'hall', 'region']), id: z.string() }),
   z.object({ what: z.literal('cards'), book: z.string() }),
+  z.object({ what: z.literal('pack'), ticket: z.string(), by: z.string() }),
 ])
 const stored = z.object({ ...storedMaking, title: z.string(), order })
 

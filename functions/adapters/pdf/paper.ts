@@ -71,16 +71,24 @@ export interface Words {
 /** The font's own leading is made for mixed scripts; Chinese lines stand closer. */
 const LEADING = -0.18
 
-/** Writes text that wraps. Lengths are millimetres. @returns where it ends below, in millimetres. */
-export function write(sheet: Sheet, words: Words): number {
-  const { text, x, y, width, sizes, height = Number.POSITIVE_INFINITY, bold, colour = INK, align = 'left', spacing = 0 } = words
-  sheet.font(bold ? 'bold' : 'regular').fillColor(colour)
+/** How the text would be written: the size that fits, and how tall it is, in millimetres. */
+export function measure(sheet: Sheet, words: Omit<Words, 'x' | 'y'>) {
+  const { text, width, sizes, height = Number.POSITIVE_INFINITY, bold, align = 'left', spacing = 0 } = words
+  sheet.font(bold ? 'bold' : 'regular')
   const options = (size: number) => ({ width: width * MM, align, characterSpacing: spacing, lineGap: size * LEADING })
   const tall = (size: number) => sheet.fontSize(size).heightOfString(text, options(size)) / MM
   const size = sizes.find((each) => tall(each) <= height) ?? sizes.at(-1) ?? 10
-  const ends = y + tall(size)
-  sheet.fontSize(size).text(text, x * MM, y * MM, options(size))
-  return ends
+  return { size, tall: tall(size), options: options(size) }
+}
+
+/** Writes text that wraps. Lengths are millimetres. @returns where it ends below, in millimetres. */
+export function write(sheet: Sheet, words: Words): number {
+  const { size, tall, options } = measure(sheet, words)
+  sheet
+    .fillColor(words.colour ?? INK)
+    .fontSize(size)
+    .text(words.text, words.x * MM, words.y * MM, options)
+  return words.y + tall
 }
 
 /** A hairline or a dashed one, from point to point in millimetres. */

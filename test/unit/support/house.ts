@@ -1,3 +1,4 @@
+import { sm3Digest } from '../../../functions/adapters/digest.ts'
 import { ingestServices } from '../../../functions/evaluation/ingest-services.ts'
 import { submitRating } from '../../../functions/evaluation/submit-rating.ts'
 import type { Caller, Rules, StaffIdentity } from '../../../functions/kernel/ports.ts'
@@ -11,7 +12,9 @@ import type { PolicyProfile } from '../../../shared/domain/policy/profile.ts'
 import { memoryCalendar } from '../../memory/calendar.ts'
 import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
+import { memoryEvidence } from '../../memory/evidence.ts'
 import { memoryIdentities, plainSessions } from '../../memory/identities.ts'
+import { memoryLooks } from '../../memory/looks.ts'
 import { memoryReports } from '../../memory/reports.ts'
 import { memoryReveals } from '../../memory/reveals.ts'
 import { memoryReviews } from '../../memory/reviews.ts'
@@ -76,6 +79,9 @@ export function house(place: PlaceId = 'lincang', start = on('2026-03-02'), chan
     statistics: memoryStatistics(),
     reviews: memoryReviews(),
     reveals: memoryReveals(),
+    evidence: memoryEvidence(),
+    looks: memoryLooks(),
+    digest: sm3Digest,
     cursors: memoryCursors(),
     identities: memoryIdentities(),
     sessions: plainSessions(),

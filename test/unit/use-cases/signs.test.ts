@@ -38,6 +38,7 @@ function workshop() {
   const press = {
     signs: async (sheets: readonly SignSheet[]) => new Uint8Array(drawn.signs.push([...sheets])),
     cards: async (sheet: CardSheet) => new Uint8Array(drawn.cards.push(sheet)),
+    pack: async () => new Uint8Array(),
   }
   const asked: Printing[] = []
   const printings = memoryMakings<Printing>((before, after) => {
