@@ -1,16 +1,18 @@
+import { bucketFiles } from '../adapters/files.ts'
 import { myScore } from '../statistics/my-score.ts'
-import { basics } from './parts/environment.ts'
+import { basics, cloud, variable } from './parts/environment.ts'
 import { handlingRoutes } from './parts/handling-routes.ts'
 import { bound } from './parts/identify.ts'
 import { leadingRoutes } from './parts/leading-routes.ts'
 import { sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { directory, identities, looks, reveals, statistics, tickets } from './parts/stores.ts'
+import { directory, identities, looks, reports, reveals, statistics, tickets } from './parts/stores.ts'
 
 async function ports() {
   const people = { directory: directory(), identities: identities(), looks: looks() }
-  const stores = { ...people, statistics: statistics(), reveals: reveals(), tickets: tickets() }
-  return { ...basics(), ...stores, sessions: await sessions() }
+  const stores = { ...people, statistics: statistics(), reveals: reveals(), tickets: tickets(), reports: reports() }
+  const files = bucketFiles(variable('EXPORT_BUCKET'), cloud())
+  return { ...basics(), ...stores, files, sessions: await sessions() }
 }
 
 /** One's own score, and the bad ratings of one's unit. */

@@ -12,7 +12,7 @@ export interface MadeFile {
 export interface Making {
   /** Same id, same making: a schedule that fires twice asks once. */
   readonly id: string
-  /** Region or unit of who asked: it is listed there, whatever it is about. */
+  /** Region or unit of who asked, or himself: it is listed there, whatever it is about. */
   readonly owner: string
   readonly state: MakingState
   readonly done: number
@@ -34,8 +34,10 @@ export interface MakingStore<T extends Making> {
 
 /** One statistics export. */
 export interface Report extends Making {
-  /** `coverage`: what can be rated in which ways; the others are statistics. */
-  readonly kind: 'manual' | 'daily' | 'monthly' | 'coverage'
+  /** `coverage`: what can be rated in which ways; `ledger`: what a unit puts right; the others are statistics. */
+  readonly kind: 'manual' | 'daily' | 'monthly' | 'coverage' | 'ledger'
+  /** Of a ledger. */
+  readonly unit?: string
   readonly region: string
   readonly regionName: string
   readonly month: string

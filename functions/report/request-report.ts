@@ -57,7 +57,7 @@ export async function listReports(
   return ok({ exports: await latest(ports.reports, staff.region, exportView, ports) })
 }
 
-const exportView = (report: Report, files: ExportView['files']): ExportView => ({
+export const exportView = (report: Report, files: ExportView['files']): ExportView => ({
   id: report.id,
   kind: report.kind,
   regionName: report.regionName,

@@ -5,7 +5,8 @@ import { makingReader, makingStore, storedMaking } from './making-store.ts'
 
 const stored = z.object({
   ...storedMaking,
-  kind: z.enum(['manual', 'daily', 'monthly', 'coverage']),
+  kind: z.enum(['manual', 'daily', 'monthly', 'coverage', 'ledger']),
+  unit: z.optional(z.string()),
   region: z.string(),
   regionName: z.string(),
   month: z.string(),

@@ -139,7 +139,7 @@ export const rankingView = z.object({ ...period, kind: rowView.shape.kind, rows:
 
 export const exportView = z.object({
   id: z.string(),
-  kind: z.enum(['manual', 'daily', 'monthly', 'coverage']),
+  kind: z.enum(['manual', 'daily', 'monthly', 'coverage', 'ledger']),
   regionName: z.string(),
   month,
   state: z.enum(['queued', 'running', 'ready', 'failed']),

@@ -81,7 +81,13 @@ export const ticketEventView = z.object({
 
 const otherTicket = z.object({ id: z.string(), number: z.string() })
 /** An earlier ticket of the same person and matter in the unit, into which this one may be merged. */
-export const mergeCandidate = z.object({ id: z.string(), number: z.string(), openedAt: civilTime, state: ticketState, text: z.string() })
+export const mergeCandidate = z.object({
+  id: z.string(),
+  number: z.string(),
+  openedAt: civilTime,
+  state: ticketState,
+  text: z.string(),
+})
 
 export const ticketDetail = z.object({
   ticket: ticketRow,
@@ -106,9 +112,7 @@ export const ticketDetail = z.object({
   merged: z.array(otherTicket),
   into: z.optional(otherTicket),
   candidates: z.array(mergeCandidate),
-  attachments: z.array(
-    z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number(), hash: z.string() }),
-  ),
+  attachments: z.array(z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number(), hash: z.string() })),
   history: z.array(ticketEventView),
   place: placeView,
 })
@@ -116,7 +120,14 @@ export type TicketDetail = z.infer<typeof ticketDetail>
 
 export const ticketList = z.object({
   tickets: z.array(ticketRow),
-  counts: z.object({ all: z.number(), overdue: z.number(), today: z.number(), received: z.number(), answering: z.number(), answered: z.number() }),
+  counts: z.object({
+    all: z.number(),
+    overdue: z.number(),
+    today: z.number(),
+    received: z.number(),
+    answering: z.number(),
+    answered: z.number(),
+  }),
   place: placeView,
 })
 export type TicketList = z.infer<typeof ticketList>

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { civilDate, month, placeView } from './common.ts'
+import { exportView } from './statistics.ts'
+import { callBackOutcome, finding, satisfaction, ticketRow, ticketState, triage } from './ticket.ts'
+
+/** One line of the ledger (台账): what it is about, what is to be put right, by whom and by when, and what came of it. */
+export const ledgerRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  origin: ticketRow.shape.origin,
+  state: ticketState,
+  openedOn: civilDate,
+  taskName: z.string(),
+  windowName: z.string(),
+  className: z.string(),
+  finding: z.optional(finding),
+  triage: z.optional(triage),
+  reason: z.optional(z.string()),
+  measures: z.optional(z.string()),
+  /** The one it was given to, or who decided how it is put right. */
+  person: z.optional(z.string()),
+  plannedFor: z.optional(civilDate),
+  /** Last day of the legal limit; absent until it begins. */
+  due: z.optional(civilDate),
+  provisional: z.boolean(),
+  /** The working day after it, where a limit in natural days ends on a rest day (民法典 第二百零三条); it is not moved by itself. */
+  rolledOver: z.optional(civilDate),
+  /** The day granted instead (延期). */
+  extendedTo: z.optional(civilDate),
+  rectifiedOn: z.optional(civilDate),
+  answeredOn: z.optional(civilDate),
+  timing: z.optional(z.enum(['onTime', 'extended', 'late', 'untimed'])),
+  calledOn: z.optional(civilDate),
+  callBack: z.optional(callBackOutcome),
+  satisfaction: z.optional(satisfaction),
+})
+export type LedgerRow = z.infer<typeof ledgerRow>
+
+export const ledgerInput = z.object({ month: z.optional(month) })
+export const ledgerView = z.object({
+  month,
+  months: z.array(month),
+  orgName: z.string(),
+  rows: z.array(ledgerRow),
+  place: placeView,
+})
+export type LedgerView = z.infer<typeof ledgerView>
+export const ledgerFiles = z.object({ exports: z.array(exportView) })
