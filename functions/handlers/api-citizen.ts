@@ -5,6 +5,7 @@ import { myServices, openServicePage, openWindowPage } from '../evaluation/open-
 import { submitAddition } from '../evaluation/submit-addition.ts'
 import { submitRating } from '../evaluation/submit-rating.ts'
 import { openLink, rateByLink } from '../invitation/rate-by-link.ts'
+import { reportProtection } from '../protection/report-protection.ts'
 import { disputeVerification, objectToReview } from '../review/object.ts'
 import { rateAnswer, reopenTicket } from '../ticket/answer-back.ts'
 import { citizenPorts } from './parts/citizen-ports.ts'
@@ -30,6 +31,7 @@ export const handler = serve({
     rateAnswer,
     reopenTicket,
     fileComplaint,
+    reportProtection,
     disputeVerification,
     objectToReview,
   },

@@ -5,7 +5,7 @@ import type { Action } from './authority.ts'
  * Each audience is one function with its own least set of rights. `desk`: those who ask for ratings at a window or on the
  * phone; `cards`: those in charge of paper cards; `channels` and `superior`: administrators of the ways in and of the
  * exchange upwards; `supervision`: administrators who watch over the handling of cases; `evidence`: pictures, calls and packs of
- * evidence of a case, for those who handle or watch it; `device`: paired tablets and terminals; `gateway`: replies that the
+ * evidence of a case, for those who handle or watch it; `review`: appeals of units and those who decide on them; `device`: paired tablets and terminals; `gateway`: replies that the
  * message gateway passes on.
  */
 export type Audience =
@@ -19,6 +19,7 @@ export type Audience =
   | 'channels'
   | 'supervision'
   | 'evidence'
+  | 'review'
   | 'superior'
   | 'device'
   | 'exchange'

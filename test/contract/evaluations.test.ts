@@ -111,6 +111,10 @@ onEveryEngine('services', (stores) => {
     expect(tries.filter(Boolean)).toHaveLength(1)
     expect(await evaluations.get(made.id)).toMatchObject({ state: 'rated', rating: rating(), invalidated: mistaken })
     expect(await evaluations.invalidate(made.id, { ...mistaken, outcome: 'malicious' })).toBe(false)
+    expect(await evaluations.tolerate('nobody', NOW)).toBe(false)
+    expect(await evaluations.tolerate(made.id, NOW)).toBe(true)
+    expect(await evaluations.tolerate(made.id, NOW)).toBe(false)
+    expect(await evaluations.get(made.id)).toMatchObject({ tolerated: NOW, invalidated: mistaken })
   })
 
   test('several at once, those that exist', async () => {

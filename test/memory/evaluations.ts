@@ -55,6 +55,12 @@ export function memoryEvaluations(
       write({ ...standing, invalidated })
       return true
     },
+    async tolerate(id, at) {
+      const standing = items.get(id)
+      if (!standing?.rating || standing.tolerated !== undefined) return false
+      write({ ...standing, tolerated: at })
+      return true
+    },
     async several(ids) {
       return ids.flatMap((id) => items.get(id) ?? [])
     },

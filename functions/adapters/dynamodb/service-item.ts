@@ -41,6 +41,7 @@ export const SERVICE = {
   author: 'au',
   wording: 'wo',
   invalidated: 'iv',
+  tolerated: 'to',
   receivedAt: 'ra',
 } as const satisfies Names<Service>
 
@@ -144,6 +145,7 @@ const serviceSchema: z.ZodMiniType<Service> = z.object({
   author: z.optional(z.string()),
   wording: z.optional(wordingSchema),
   invalidated: z.optional(z.object({ at: z.number(), outcome: z.enum(['mistaken', 'malicious']) })),
+  tolerated: z.optional(z.number()),
 })
 
 const empty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

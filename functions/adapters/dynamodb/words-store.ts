@@ -15,7 +15,7 @@ import { updateIf } from './write.ts'
 /** What is added to a rating, what the check said of its words, and what a review said of the whole. */
 export const wordsStore = (
   store: Store<ServiceAttribute>,
-): Pick<EvaluationStore, 'addRating' | 'settleWording' | 'invalidate' | 'several'> => ({
+): Pick<EvaluationStore, 'addRating' | 'settleWording' | 'invalidate' | 'tolerate' | 'several'> => ({
   async addRating(id, added, { author } = {}) {
     const said = { [SERVICE.added]: addedAttributes(added), ...(author ? { [SERVICE.author]: author } : {}) }
     const set = { [SERVICE.state]: target('add-rating'), ...said }
@@ -30,11 +30,8 @@ export const wordsStore = (
     const change = { set, remove: [SERVICE.author] }
     return (await updateIf<ServiceAttribute>(store, { id: seen.id }, change, [exists(SERVICE.rating), same])).done
   },
-  async invalidate(id, invalidation) {
-    const set = { [SERVICE.invalidated]: invalidationAttributes(invalidation) }
-    const when = [exists<ServiceAttribute>(SERVICE.rating), absent<ServiceAttribute>(SERVICE.invalidated)]
-    return (await updateIf<ServiceAttribute>(store, { id }, { set }, when)).done
-  },
+  invalidate: (id, found) => markOnce(store, id, SERVICE.invalidated, invalidationAttributes(found)),
+  tolerate: (id, at) => markOnce(store, id, SERVICE.tolerated, at),
   async several(ids) {
     return (
       await batchGet(
@@ -44,3 +41,8 @@ export const wordsStore = (
     ).map(readService)
   },
 })
+
+/** What a review found of a rating is written on it once. */
+async function markOnce(store: Store<ServiceAttribute>, id: string, name: ServiceAttribute, value: unknown): Promise<boolean> {
+  return (await updateIf(store, { id }, { set: { [name]: value } }, [exists(SERVICE.rating), absent(name)])).done
+}

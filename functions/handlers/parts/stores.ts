@@ -9,9 +9,10 @@ import { invitationStore } from '../../adapters/dynamodb/invitation-store.ts'
 import { lookLog } from '../../adapters/dynamodb/look-log.ts'
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../adapters/dynamodb/printing-store.ts'
+import { protectionStore } from '../../adapters/dynamodb/protection-store.ts'
 import { reportStore } from '../../adapters/dynamodb/report-store.ts'
-import { reviewStore } from '../../adapters/dynamodb/review-store.ts'
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts'
+import { reviewStore } from '../../adapters/dynamodb/review-store.ts'
 import { signStore } from '../../adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts'
 import { throttleStore } from '../../adapters/dynamodb/throttle-store.ts'
@@ -33,6 +34,7 @@ export const calls = once(() => callLog(client(), tableName('Engagement')))
 export const invitations = once(() => invitationStore(client(), tableName('Engagement')))
 export const looks = once(() => lookLog(client(), tableName('Engagement')))
 export const nonces = once(() => nonceStore(client(), tableName('Engagement')))
+export const protection = once(() => protectionStore(client(), tableName('Engagement')))
 export const printings = once(() => printingStore(client(), tableName('Engagement')))
 export const reports = once(() => reportStore(client(), tableName('Engagement')))
 export const reveals = once(() => revealStore(client(), tableName('Engagement')))

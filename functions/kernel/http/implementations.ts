@@ -17,6 +17,7 @@ export type CallerOf<A extends Audience> = A extends
   | 'channels'
   | 'superior'
   | 'supervision'
+  | 'review'
   | 'evidence'
   ? Caller & { readonly staff: StaffIdentity }
   : A extends 'exchange'

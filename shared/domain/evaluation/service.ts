@@ -87,5 +87,7 @@ export interface Service extends ServiceFacts {
   readonly wording?: Wording
   /** Found mistaken or malicious on review (复核): it stays, and counts no longer. */
   readonly invalidated?: Invalidation
+  /** Found on review to be a fault that is tolerated (容错): it counts, but not against the person. */
+  readonly tolerated?: Instant
   readonly receivedAt: Instant
 }

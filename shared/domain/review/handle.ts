@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '../calendar/civil.ts'
+import { addDays, type CivilDate, civilDate } from '../calendar/civil.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
 import { type Regime, without } from '../ticket/handle.ts'
@@ -59,7 +59,7 @@ export function handleReview(review: Review, handling: ReviewHandling, act: Revi
   const problem = missing(review, handling, act, regime)
   if (problem) return problem
   const changed = { ...review, ...recorded(review, handling, command, act), state: step.to, version: review.version + 1 }
-  return ok(awake(without(changed), regime, civilDate(act.at)))
+  return ok(awake(without(changed), regime, addDays(civilDate(act.at), handling.do === 'postpone' ? 1 : 0)))
 }
 
 /** Whether it is his to do. To those who may not decide, a review is unknown (E3100). */

@@ -40,9 +40,13 @@ export const COMPARED: readonly string[] = [
 /** The figures of a service belong to the month in which it was given, whenever it is rated. */
 export const monthOfService = (service: Pick<Service, 'servedAt'>): string => monthOf(civilDate(service.servedAt))
 
-/** What one service adds to the counters. Window visits are ratings of a window, not services that had to be rated. */
+/**
+ * What one service adds to the counters. Window visits are ratings of a window, not services that had to be rated. A rating
+ * found mistaken or malicious (误评、恶意) leaves numerator and denominator of every figure, with its service
+ * (临政办发〔2020〕16号 三(一), 临政办发〔2020〕2号 二(三)3).
+ */
 export function serviceCounts(service: Service | undefined): Counters {
-  if (!service) return {}
+  if (!service || service.invalidated) return {}
   const counts: Record<string, number> = service.kind === 'case' ? { s: 1 } : {}
   if (service.rating) {
     counts[`n${service.rating.level}`] = 1

@@ -12,9 +12,12 @@ export interface Scope {
 /** Parent of the topmost region's own row. */
 export const TOP = 'top'
 
-type Placed = Pick<ServiceFacts, 'regions' | 'org' | 'hall' | 'window' | 'staff' | 'taskCode'>
+type Placed = Pick<ServiceFacts, 'regions' | 'org' | 'hall' | 'window' | 'staff' | 'taskCode'> & { readonly tolerated?: unknown }
 
-/** Every scope whose figures a service belongs to: each region upwards, unit, hall, window, person and matter. */
+/**
+ * Every scope whose figures a service belongs to: each region upwards, unit, hall, window, person and matter. A fault that is
+ * tolerated (容错) counts for all but the person (临政办发〔2020〕16号 三(一)).
+ */
 export function scopesOf(service: Placed): Scope[] {
   const { regions } = service
   const place = regions[0] ?? TOP
@@ -22,7 +25,7 @@ export function scopesOf(service: Placed): Scope[] {
   if (service.org) scopes.push({ kind: 'org', id: service.org, parent: place })
   if (service.hall) scopes.push({ kind: 'hall', id: service.hall, parent: place })
   if (service.window) scopes.push({ kind: 'window', id: service.window, parent: service.hall })
-  if (service.staff) scopes.push({ kind: 'staff', id: service.staff, parent: service.org })
+  if (service.staff && !service.tolerated) scopes.push({ kind: 'staff', id: service.staff, parent: service.org })
   if (service.taskCode) scopes.push({ kind: 'matter', id: service.taskCode, parent: regions.at(-1) ?? TOP })
   return scopes
 }
