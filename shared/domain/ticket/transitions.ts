@@ -98,6 +98,7 @@ export type TicketCommand =
   | 'tolerate'
   /** 节假日通知公布，期限重新计算 */
   | 'recompute'
+  /** 提醒、逐级上报 */
   | 'escalate'
 
 /** Why nothing else can be done in a state: what it is waiting for, or how it ended. */
