@@ -35,5 +35,5 @@ export async function listUnits(
   const [below, units] = await Promise.all([directory.children('region', id), directory.children('org', id)])
   const shown = (entries: ReadonlyArray<{ readonly id: string; readonly name: string }>) =>
     entries.map((entry) => ({ id: entry.id, name: entry.name })).sort(byName)
-  return ok({ region: { id, name, path: [...path] }, below: shown(below), units: shown(units) })
+  return ok({ region: { id, name, path: [...path], below: shown(below) }, units: shown(units) })
 }

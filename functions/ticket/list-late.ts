@@ -21,6 +21,7 @@ export async function listLate(input: Input<'lateTickets'>, staff: StaffIdentity
   if (!located.ok) return located
   const { id, name, path } = located.value
   const now = clock.now()
+  const below = await directory.children('region', id)
   const there = (await tickets.openUnder(top)).filter((ticket) => ticket.regions.includes(id) && !isAbout(ticket, staff))
   const lines: CaseLine[] = []
   const units = new Map<string, Unit>()
@@ -36,7 +37,7 @@ export async function listLate(input: Input<'lateTickets'>, staff: StaffIdentity
   listed.sort((a, b) => b.tickets.length - a.tickets.length || a.orgName.localeCompare(b.orgName, 'zh'))
   const count = (test: (line: CaseLine) => boolean) => lines.filter(test).length
   return ok({
-    region: { id, name, path: [...path] },
+    region: { id, name, path: [...path], below: below.map((each) => ({ id: each.id, name: each.name })) },
     units: listed,
     counts: {
       open: lines.length,

@@ -15,13 +15,14 @@ export default defineAppConfig({
     'pages/privacy/index',
   ],
   subPackages: [
-    { root: 'packages/staff', pages: ['score/index', 'tickets/index', 'ticket/index'] },
+    { root: 'packages/staff', pages: ['score/index', 'tickets/index', 'ticket/index', 'unit/index'] },
     {
       root: 'packages/admin',
       pages: [
         'dashboard/index',
         'tickets/index',
         'ticket/index',
+        'supervision/index',
         'exports/index',
         'rules/index',
         'calendar/index',

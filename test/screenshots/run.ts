@@ -47,7 +47,7 @@ function shots(dataDir: string): Shot[] {
   const { services, windows } = readCast(dataDir)
   const [first = '', ...others] = services.map(({ code }) => `/s/${code}`)
   const unrated = (width: number) => others[WIDTHS.indexOf(width)] ?? ''
-  const { staff, handler, admin, operator, cardkeeper } = PHONES
+  const { staff, handler, lead, admin, operator, cardkeeper } = PHONES
   return [
     { name: 'home', path: '/', page: 'pages/home/index' },
     { name: 'home-signed-in', path: '/', phone: CITIZEN },
@@ -78,6 +78,7 @@ function shots(dataDir: string): Shot[] {
       phone: handler,
       prepare: openFirst(/开始核实|定整改方式|记录整改|答复群众/, /staff\/ticket\/index/),
     },
+    { name: 'unit', path: '/packages/staff/unit/index', phone: lead },
     { name: 'desk', path: '/packages/point/desk/index', phone: staff },
     { name: 'phone', path: '/packages/point/phone/index', phone: operator },
     ...['cards', 'card', 'enter', 'import', 'count'].map((name) => ({
@@ -98,6 +99,7 @@ function shots(dataDir: string): Shot[] {
       phone: admin,
       prepare: openFirst(/^查看，/, /admin\/ticket\/index/),
     },
+    { name: 'supervision', path: '/packages/admin/supervision/index', phone: admin },
     { name: 'exports', path: '/packages/admin/exports/index', phone: admin },
     { name: 'rules', path: '/packages/admin/rules/index', phone: admin },
     { name: 'calendar', path: '/packages/admin/calendar/index', phone: admin },

@@ -12,6 +12,8 @@ export const PAGES = {
   score: '/packages/staff/score/index',
   workList: '/packages/staff/tickets/index',
   ticket: '/packages/staff/ticket/index',
+  unit: '/packages/staff/unit/index',
+  supervision: '/packages/admin/supervision/index',
   dashboard: '/packages/admin/dashboard/index',
   regionTickets: '/packages/admin/tickets/index',
   ticketView: '/packages/admin/ticket/index',

@@ -7,6 +7,8 @@ export type WorkPage =
   | 'score'
   | 'desk'
   | 'workList'
+  | 'unit'
+  | 'supervision'
   | 'dashboard'
   | 'regionTickets'
   | 'exports'
@@ -31,8 +33,10 @@ const WORK_PAGES: readonly Entry[] = [
   { page: 'desk', action: 'ask-for-rating', name: texts.desk },
   { page: 'phone', action: 'record-phone-rating', name: texts.phone, channel: 'phone' },
   { page: 'workList', action: 'handle-tickets', name: texts.workList },
+  { page: 'unit', action: 'lead-unit', name: texts.unit },
   { page: 'dashboard', action: 'supervise', name: texts.dashboard },
   { page: 'regionTickets', action: 'supervise', name: texts.regionTickets },
+  { page: 'supervision', action: 'decide-cases', name: texts.supervision },
   { page: 'cards', action: 'read-cards', name: texts.cards, channel: 'card' },
   { page: 'exports', action: 'export-statistics', name: texts.exports },
   { page: 'channels', action: 'manage-channels', name: texts.channels },

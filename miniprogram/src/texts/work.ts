@@ -4,6 +4,8 @@ export const texts = {
   phone: '电话登记',
   workList: '待办差评',
   cards: '评议卡',
+  unit: '本单位办理',
+  supervision: '督办',
   dashboard: '统计总览',
   regionTickets: '差评办理',
   exports: '报表导出',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { civilDate, civilTime, dueView, placeView, regionCode, words } from './common.ts'
+import { regionView } from './sign.ts'
 import { ticketState, ticketTarget, triage } from './ticket.ts'
 
 /** What somebody asked for and a lead or the bureau has yet to decide. */
@@ -50,7 +51,7 @@ export type CaseLine = z.infer<typeof caseLine>
 export const lateInput = z.object({ region: z.optional(regionCode) })
 
 export const lateView = z.object({
-  region: z.object({ id: z.string(), name: z.string(), path: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  region: regionView,
   /** Units with something late, the one with most first. */
   units: z.array(z.object({ org: z.string(), orgName: z.string(), regionName: z.string(), tickets: z.array(caseLine) })),
   counts: z.object({ open: z.number(), late: z.number(), today: z.number(), waiting: z.number() }),
@@ -118,8 +119,7 @@ export const unitsInput = z.object({ region: z.optional(regionCode) })
 
 /** Units of one region, to choose from, with the way down to it and the regions beneath. */
 export const unitsView = z.object({
-  region: z.object({ id: z.string(), name: z.string(), path: z.array(z.object({ id: z.string(), name: z.string() })) }),
-  below: z.array(z.object({ id: z.string(), name: z.string() })),
+  region: regionView,
   units: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 export type UnitsView = z.infer<typeof unitsView>

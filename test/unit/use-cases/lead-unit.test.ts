@@ -162,7 +162,9 @@ test('a dispute stays with the unit or goes to another that exists in the region
   })
   expect(await openTicketPage(code, HANDLER, here)).toEqual(refused('E3001'))
   expect(await openTicketPage(code, { ...HANDLER, id: 'S3', org: OTHER_ORG }, here)).toMatchObject({ ok: true })
-  expect(await listUnits({}, whole, here)).toMatchObject({ value: { below: [{ name: '东县' }, { name: '西县' }], units: [] } })
+  expect(await listUnits({}, whole, here)).toMatchObject({
+    value: { region: { below: [{ name: '东县' }, { name: '西县' }] }, units: [] },
+  })
   expect(await listUnits({ region: here.places[1] }, whole, here)).toMatchObject({ value: { units: [{ id: OTHER_ORG }] } })
   expect(await listUnits({ region: here.places[1] }, BUREAU(here), here)).toEqual(refused('E6003'))
 })

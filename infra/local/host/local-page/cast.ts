@@ -22,7 +22,7 @@ export const ROLES: Readonly<Record<CastRole, { readonly name: string; readonly 
   citizen: { name: '市民', page: '/pages/home/index' },
   staff: { name: '窗口人员', page: '/packages/staff/score/index' },
   handler: { name: '差评办理', page: '/packages/staff/tickets/index' },
-  lead: { name: '单位负责人', page: '/packages/staff/tickets/index' },
+  lead: { name: '单位负责人', page: '/packages/staff/unit/index' },
   admin: { name: '管理员', page: '/packages/admin/dashboard/index' },
   operator: { name: '电话登记', page: '/packages/point/phone/index' },
   cardkeeper: { name: '评议卡专人', page: '/packages/point/cards/index' },
