@@ -1,5 +1,6 @@
 import type { TicketDetail } from '@shared/contract/schemas/ticket.ts'
 import { useState } from 'react'
+import { DecisionBox } from '@/components/decision-box'
 import { Loaded } from '@/components/loaded'
 import { Note } from '@/components/note'
 import { TicketView } from '@/components/ticket-view'
@@ -40,6 +41,7 @@ export function Handling({ id }: { readonly id: string }) {
               {recorded ? <Note>{Form ? texts.recorded : `${texts.closed}。${texts.closedText}`}</Note> : null}
             </Box>
             <TicketView detail={detail}>
+              <DecisionBox key={detail.ticket.version} seat="lead" detail={detail} onDone={take} onRefresh={ticket.reload} />
               {Form ? <Form key={detail.ticket.version} detail={detail} onDone={take} onRefresh={ticket.reload} /> : null}
             </TicketView>
           </>
