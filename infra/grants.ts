@@ -86,6 +86,7 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
     tables: {
       Directory: directory,
       Tickets: { actions: ['GetItem', 'PutItem'] },
+      Reviews: { actions: ['BatchGetItem'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,

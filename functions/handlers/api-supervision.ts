@@ -1,5 +1,6 @@
 import { loadNotice, previewNotice, readCalendar } from '../calendar/load-notice.ts'
 import { listLooks } from '../look/list-looks.ts'
+import { listProtection, noteProtection, openProtection, openProtectionNumber } from '../protection/handle-protection.ts'
 import { decideApproval, decideDispute, decideExtension } from '../ticket/decide-case.ts'
 import { listDecisions, listUnits } from '../ticket/list-decisions.ts'
 import { listLate } from '../ticket/list-late.ts'
@@ -17,6 +18,10 @@ export const handler = serve({
     previewNotice: (input, { staff }, own) => previewNotice(input, staff, own),
     loadNotice: (input, { staff }, own) => loadNotice(input, staff, own),
     looks: (input, { staff }, own) => listLooks(input, staff, own),
+    protectionReports: (_input, { staff }, own) => listProtection(staff, own),
+    openProtection: ({ id }, { staff }, own) => openProtection(id, staff, own),
+    protectionNumber: ({ id }, { staff }, own) => openProtectionNumber(id, staff, own),
+    noteProtection: (input, { staff }, own) => noteProtection(input, staff, own),
     lateTickets: (input, { staff }, own) => listLate(input, staff, own),
     decisions: (_input, { staff }, own) => listDecisions(staff, own),
     unitsToChoose: (input, { staff }, own) => listUnits(input, staff, own),

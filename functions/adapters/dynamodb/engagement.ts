@@ -32,8 +32,13 @@ export const keyOf = (
     | 'i'
     | 'number'
     | 'calls'
+    | 'reminder'
+    | 'followers'
+    | 'accepted'
+    | 'notice'
     | 'unit'
     | 'look'
+    | 'protection'
     | 'reveal',
   id: string,
   sk: string = kind,

@@ -1,10 +1,10 @@
 import { basics } from './environment.ts'
 import { keys, seal, sessions } from './secrets.ts'
-import { directory, evaluations, invitations, reviews, throttle, tickets } from './stores.ts'
+import { directory, evaluations, invitations, protection, reviews, throttle, tickets } from './stores.ts'
 
 /** All that citizens' pages need. */
 export async function citizenPorts() {
   const stores = { directory: directory(), evaluations: evaluations(), tickets: tickets(), invitations: invitations() }
   const secrets = { keys: await keys(), seal: await seal(), sessions: await sessions() }
-  return { ...basics(), ...stores, reviews: reviews(), throttle: throttle(), ...secrets }
+  return { ...basics(), ...stores, reviews: reviews(), protection: protection(), throttle: throttle(), ...secrets }
 }

@@ -1,7 +1,7 @@
 import { calendars, delivered } from './calendar.ts'
 import { basics } from './environment.ts'
-import { sessions } from './secrets.ts'
-import { directory, evaluations, identities, looks, tickets } from './stores.ts'
+import { seal, sessions } from './secrets.ts'
+import { directory, evaluations, identities, looks, protection, tickets } from './stores.ts'
 
 /** All that those need who supervise a region. */
 export async function supervisionPorts() {
@@ -13,6 +13,8 @@ export async function supervisionPorts() {
     evaluations: evaluations(),
     identities: identities(),
     looks: looks(),
+    protection: protection(),
+    seal: await seal(),
     tickets: tickets(),
     sessions: await sessions(),
   }

@@ -16,6 +16,7 @@ import { invitationStore } from '../../../functions/adapters/dynamodb/invitation
 import { lookLog } from '../../../functions/adapters/dynamodb/look-log.ts'
 import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../../functions/adapters/dynamodb/printing-store.ts'
+import { protectionStore } from '../../../functions/adapters/dynamodb/protection-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
 import { deskList, requestStore } from '../../../functions/adapters/dynamodb/request-store.ts'
 import { revealStore } from '../../../functions/adapters/dynamodb/reveal-store.ts'
@@ -39,6 +40,7 @@ import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
 import { memoryInvitations } from '../../memory/invitations.ts'
 import { memoryLooks } from '../../memory/looks.ts'
+import { memoryProtection } from '../../memory/protection.ts'
 import { memoryMakings, memoryReports } from '../../memory/reports.ts'
 import { memoryReveals } from '../../memory/reveals.ts'
 import { memoryReviews } from '../../memory/reviews.ts'
@@ -71,6 +73,7 @@ const memoryStores = () => {
     calendars: memoryCalendar(),
     looks: memoryLooks() as ReturnType<typeof lookLog>,
     invitations: memoryInvitations() as ReturnType<typeof invitationStore>,
+    protection: memoryProtection(),
     printings: memoryMakings<Printing>() as ReturnType<typeof printingStore>,
     reports: memoryReports(),
     reveals: memoryReveals(),
@@ -105,6 +108,7 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   calendars: calendarStore(client, name('Directory')),
   invitations: invitationStore(client, name('Engagement')),
   looks: lookLog(client, name('Engagement')),
+  protection: protectionStore(client, name('Engagement')),
   printings: printingStore(client, name('Engagement')),
   reports: reportStore(client, name('Engagement')),
   reveals: revealStore(client, name('Engagement')),
