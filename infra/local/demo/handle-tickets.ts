@@ -3,7 +3,7 @@ import { addDays, civilDate } from '../../../shared/domain/calendar/civil.ts'
 import type { PolicyProfile } from '../../../shared/domain/policy/profile.ts'
 import type { Api } from './api.ts'
 import type { Chance } from './random.ts'
-import { ANSWERS, EXPLANATIONS, GROUNDS, MEASURES, NO_GROUNDS } from './texts.ts'
+import { ANSWERS, CALLS, EXPLANATIONS, GROUNDS, MEASURES, MISSED_CALLS, NO_GROUNDS, SAID_OF_IT } from './texts.ts'
 
 export interface Desk {
   readonly api: Api
@@ -19,6 +19,7 @@ const UNFOUNDED = 0.15
 const PLANNED = 0.3
 const EXPLAINED = 0.1
 const BUSY = 0.35
+const REACHED = 0.75
 
 /** A handler's morning: looks through the list and does the next thing for each ticket. @returns how many are open. */
 export async function workThrough(token: string, desk: Desk): Promise<number> {
@@ -29,7 +30,7 @@ export async function workThrough(token: string, desk: Desk): Promise<number> {
 
 async function nextStep(ticket: TicketRow, token: string, desk: Desk): Promise<void> {
   const { api, luck, neglected } = desk
-  const target = { id: ticket.id, version: ticket.version }
+  const target = await afterContact(ticket, token, desk)
   const left = neglected.has(ticket.id)
   if (ticket.state === 'received') {
     const founded = left || !luck.happens(UNFOUNDED)
@@ -44,7 +45,34 @@ async function nextStep(ticket: TicketRow, token: string, desk: Desk): Promise<v
   } else if (ticket.state === 'answering') {
     const answer = luck.pick(luck.happens(0.8) ? ANSWERS : EXPLANATIONS)
     await api.call('answerTicket', { ...target, answer, method: luck.happens(0.7) ? 'mini-program' : 'phone' }, token)
+  } else if (ticket.state === 'answered') await callBack(ticket, token, desk)
+}
+
+/** 第一时间联系: whoever left a number is called before anything else. @returns the ticket as it is afterwards. */
+async function afterContact(ticket: TicketRow, token: string, { api, luck }: Desk) {
+  const target = { id: ticket.id, version: ticket.version }
+  if (ticket.state !== 'received' || !ticket.reachable || ticket.contacted) return target
+  const reached = luck.happens(REACHED)
+  const said = { method: 'phone' as const, reached, words: luck.pick(reached ? CALLS : MISSED_CALLS) }
+  const { ticket: now } = await api.call('contactCitizen', { ...target, ...said }, token)
+  return { ...target, version: now.version }
+}
+
+/** 回访: one try a morning; whoever left no number is closed as anonymous. */
+async function callBack({ id, version, reachable }: TicketRow, token: string, { api, luck }: Desk): Promise<void> {
+  const target = { id, version }
+  if (!reachable) {
+    await api.call('closeAnonymous', target, token)
+    return
   }
+  const reached = luck.happens(REACHED)
+  const satisfaction = luck.happens(0.7)
+    ? ('satisfied' as const)
+    : luck.happens(0.7)
+      ? ('fair' as const)
+      : ('unsatisfied' as const)
+  const said = { method: 'phone' as const, words: luck.pick(reached ? SAID_OF_IT : MISSED_CALLS) }
+  await api.call('callBack', { ...target, reached, ...said, ...(reached ? { satisfaction } : {}) }, token)
 }
 
 function triage({ luck, now }: Desk, left: boolean) {
