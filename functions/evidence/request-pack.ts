@@ -10,6 +10,7 @@ import { type LookPorts, noteLook } from '../look/note-look.ts'
 import type { Printing, PrintingStore } from '../printing/ports.ts'
 import { makingId, queued } from '../report/making.ts'
 import type { FileStore } from '../report/ports.ts'
+import type { ReviewStore } from '../review/ports.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { seenTicket } from './reach-ticket.ts'
 
@@ -17,6 +18,7 @@ export interface RequestPackPorts extends LookPorts {
   readonly tickets: Pick<TicketStore, 'get'>
   readonly printings: PrintingStore
   readonly directory: Directory
+  readonly reviews: Pick<ReviewStore, 'ofTicket'>
   readonly throttle: Throttle
   readonly files: Pick<FileStore, 'link'>
 }

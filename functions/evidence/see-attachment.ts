@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract/routes.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { type LookPorts, noteLook } from '../look/note-look.ts'
+import type { ReviewStore } from '../review/ports.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { keyOfAttachment } from './attach-picture.ts'
 import type { EvidenceStore } from './ports.ts'
@@ -9,6 +10,7 @@ import { seenTicket } from './reach-ticket.ts'
 
 interface SeePorts extends LookPorts {
   readonly tickets: Pick<TicketStore, 'get'>
+  readonly reviews: Pick<ReviewStore, 'ofTicket'>
   readonly evidence: Pick<EvidenceStore, 'showLink'>
 }
 

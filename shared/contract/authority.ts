@@ -50,7 +50,7 @@ export const AUTHORITY = {
   'record-complaint': { roles: ['operator'], reach: 'region' },
   review: { roles: ['reviewer'], reach: 'region' },
   'settle-reviews': { roles: ['admin'], reach: 'region' },
-  'see-evidence': { roles: ['handler', 'lead', 'admin'], reach: 'region' },
+  'see-evidence': { roles: ['handler', 'lead', 'reviewer', 'admin'], reach: 'region' },
   'decide-cases': { roles: ['admin'], reach: 'region' },
   protect: { roles: ['admin'], reach: 'region' },
   'manage-calendar': { roles: ['admin'], reach: 'region' },

@@ -4,7 +4,7 @@ import { maskedCalls } from '../../adapters/masked-calls.ts'
 import { bucketPhotos } from '../../adapters/photos.ts'
 import { basics, cloud, variable } from './environment.ts'
 import { seal, secret, sessions } from './secrets.ts'
-import { directory, identities, looks, printings, throttle, tickets } from './stores.ts'
+import { directory, identities, looks, printings, reviews, throttle, tickets } from './stores.ts'
 
 /** All that the evidence of a case needs: its pictures, the log of looks, calls through a temporary number. */
 export async function evidencePorts() {
@@ -14,6 +14,7 @@ export async function evidencePorts() {
     identities: identities(),
     looks: looks(),
     printings: printings(),
+    reviews: reviews(),
     throttle: throttle(),
     tickets: tickets(),
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { followProgress } from '../../../functions/evaluation/follow-progress.ts'
+import { seenTicket } from '../../../functions/evidence/reach-ticket.ts'
 import type { StaffIdentity } from '../../../functions/kernel/ports.ts'
 import { fileAppeal, readAppeals, withdrawAppeal } from '../../../functions/review/appeal.ts'
 import { carryOut } from '../../../functions/review/carry-out.ts'
@@ -259,6 +260,15 @@ test('a ticket that has gone to the reviewer’s own unit is reviewed by others'
   if (!ticket) throw new Error('no ticket')
   here.tickets.items.set(here.code, { ...ticket, org: here.one.org })
   expect(await openReview(`${here.code}.rating.1`, 'reviewer', here.one, here)).toEqual(refused('E3100'))
+})
+
+test('a reviewer looks into the evidence of what he may decide on, and of nothing else', async () => {
+  const here = await court()
+  expect(await seenTicket(here.code, here.one, here)).toEqual(refused('E3001'))
+  await here.appeal()
+  expect(await seenTicket(here.code, here.one, here)).toMatchObject({ ok: true })
+  for (const who of [reviewer('R4', here.profile.region, ORG), reviewer('R5', here.places[1])])
+    expect(await seenTicket(here.code, who, here)).toEqual(refused('E3001'))
 })
 
 test('the unit withdraws; the citizen is not told of it, and nothing is left to do', async () => {
