@@ -10,7 +10,7 @@ import type { Clock, Randomness, Rules, StaffIdentity } from '../kernel/ports.ts
 import { regimeOf } from '../ticket/handle-ticket.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import type { Digest, EvidenceStore } from './ports.ts'
-import { ownTicket } from './reach-ticket.ts'
+import { ticketToHandle } from './reach-ticket.ts'
 
 export interface AttachPorts {
   readonly tickets: Pick<TicketStore, 'get' | 'save'>
@@ -39,7 +39,7 @@ export async function askUpload(
   staff: StaffIdentity,
   ports: AttachPorts,
 ): Promise<Result<Output<'attachmentLink'>>> {
-  const found = await ownTicket(input.id, staff, ports)
+  const found = await ticketToHandle(input.id, staff, ports)
   if (!found.ok) return found
   const step = next(TICKET_TRANSITIONS, 'attach', found.value.state)
   if ('refusal' in step) return refuse(step.refusal)
@@ -59,7 +59,7 @@ export async function attachPicture(
   staff: StaffIdentity,
   ports: AttachPorts,
 ): Promise<Result<Output<'attachPicture'>>> {
-  const found = await ownTicket(input.id, staff, ports)
+  const found = await ticketToHandle(input.id, staff, ports)
   if (!found.ok) return found
   const put = await ports.evidence.read(incoming(input.id, input.upload), PICTURE_LIMIT + 1)
   if (!put) return refuse('E3134')

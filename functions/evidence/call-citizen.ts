@@ -8,7 +8,7 @@ import type { Throttle } from '../kernel/throttle.ts'
 import { type LookPorts, noteLook } from '../look/note-look.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import type { Calls } from './ports.ts'
-import { ownTicket } from './reach-ticket.ts'
+import { ticketToHandle } from './reach-ticket.ts'
 
 export interface CallPorts extends LookPorts {
   readonly tickets: Pick<TicketStore, 'get'>
@@ -33,7 +33,7 @@ export async function callCitizen(
   staff: StaffIdentity,
   ports: CallPorts,
 ): Promise<Result<Output<'callCitizen'>>> {
-  const found = await ownTicket(id, staff, ports)
+  const found = await ticketToHandle(id, staff, ports)
   if (!found.ok) return found
   const ticket = found.value
   const step = next(TICKET_TRANSITIONS, 'assign', ticket.state)

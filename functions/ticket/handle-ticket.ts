@@ -5,6 +5,7 @@ import { commandOf, type Handling } from '../../shared/domain/ticket/handling.ts
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Directory } from '../directory/ports.ts'
 import { type Clock, profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
+import { type LookPorts, noteLook } from '../look/note-look.ts'
 import { ticketDetail } from './detail-view.ts'
 import type { TicketStore } from './ports.ts'
 
@@ -42,10 +43,16 @@ async function ticketInHand(id: string, staff: StaffIdentity, ports: HandlePorts
   return ticket.ok && isGivenAway(ticket.value, staff) ? refuse('E3054') : ticket
 }
 
-/** A handler looks at a ticket of his unit. Refuses E3001. */
-export async function openTicketPage(id: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<TicketDetail>> {
+/** A handler looks at a ticket of his unit; that he did is on record. Refuses E3001. */
+export async function openTicketPage(
+  id: string,
+  staff: StaffIdentity,
+  ports: HandlePorts & LookPorts,
+): Promise<Result<TicketDetail>> {
   const ticket = await ownTicket(id, staff, ports)
-  return ticket.ok ? ok(await ticketDetail(ticket.value, staff, ports)) : ticket
+  if (!ticket.ok) return ticket
+  await noteLook('ticket', ticket.value, staff, ports)
+  return ok(await ticketDetail(ticket.value, staff, ports))
 }
 
 /**

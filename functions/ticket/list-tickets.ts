@@ -6,6 +6,7 @@ import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { regionChain } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
+import { type LookPorts, noteLook } from '../look/note-look.ts'
 import { ticketDetail } from './detail-view.ts'
 import { type HandlePorts, isAbout, mayHandle } from './handle-ticket.ts'
 import { ticketRow } from './views.ts'
@@ -43,10 +44,15 @@ export async function regionTickets(
   return ok(await listed(there, view, ports))
 }
 
-/** A ticket of the caller's region. Others are unknown (E3001). */
-export async function regionTicket(id: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<TicketDetail>> {
+/** A ticket of the caller's region; that he looked is on record. Others are unknown (E3001). */
+export async function regionTicket(
+  id: string,
+  staff: StaffIdentity,
+  ports: HandlePorts & LookPorts,
+): Promise<Result<TicketDetail>> {
   const ticket = await ports.tickets.get(id)
   if (!ticket?.regions.includes(staff.region) || isAbout(ticket, staff)) return refuse('E3001')
+  await noteLook('ticket', ticket, staff, ports)
   return ok(await ticketDetail(ticket, staff, ports))
 }
 

@@ -8,7 +8,7 @@ import type { DirectoryEntry, DirectoryKind, EntryOf } from '../../shared/domain
 import type { Scope } from '../../shared/domain/statistics/scopes.ts'
 import { tableStores } from '../contract/support/stores.ts'
 import { makeTables } from '../contract/support/tables.ts'
-import { plainKeys } from '../memory/system.ts'
+import { countingRandomness, plainKeys } from '../memory/system.ts'
 
 export const MONTH = '2026-11'
 export const NOW = parseCivilTime('2026-11-02 10:00:00') ?? 0
@@ -35,7 +35,15 @@ export async function buildScene(client: DynamoDBClient) {
     top,
     counties.filter((entry) => entry.kind !== 'staff' || entry === someStaff),
   )
-  const ports = { ...stores, rules, keys: plainKeys, seal, publicUrl: 'https://pingjia.example', clock: { now: () => NOW } }
+  const ports = {
+    ...stores,
+    rules,
+    keys: plainKeys,
+    seal,
+    publicUrl: 'https://pingjia.example',
+    clock: { now: () => NOW },
+    randomness: countingRandomness(),
+  }
   return {
     ports,
     top,

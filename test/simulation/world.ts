@@ -8,8 +8,9 @@ import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { memoryDirectory } from '../memory/directory.ts'
 import { memoryEvaluations } from '../memory/evaluations.ts'
+import { memoryLooks } from '../memory/looks.ts'
 import { memoryStatistics } from '../memory/statistics.ts'
-import { memoryCursors, plainKeys, plainSeal, virtualClock } from '../memory/system.ts'
+import { countingRandomness, memoryCursors, plainKeys, plainSeal, virtualClock } from '../memory/system.ts'
 import { memoryThrottle } from '../memory/throttle.ts'
 import { memoryTickets } from '../memory/tickets.ts'
 import { agenda } from './agenda.ts'
@@ -73,6 +74,7 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
   const plant = options.plant ?? SOUND
   const weather: Weather = { random, rate: 0.02, faults: 0, adrift: [] }
   const clock = virtualClock(options.start)
+  const randomness = countingRandomness()
   const { sorted, directory } = placeOf(options.place)
   const profile = (plant.profile ?? ((same) => same))(profileNamed(options.place))
   const calendars = new Map<string, Calendar>([[delivered.version, delivered]])
@@ -115,6 +117,7 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
     statistics: memoryStatistics(),
     cursors: memoryCursors(),
     throttle: memoryThrottle(),
+    looks: memoryLooks(),
   }
   const putService = put(raw.evaluations.items, onService)
   const wired = { ...raw, ...plant.stores?.({ ...raw, putService, putTicket: put(raw.tickets.items, onTicket) }) }
@@ -151,6 +154,8 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
       statistics: stormy(wired.statistics, weather, life),
       cursors: stormy(wired.cursors, weather, life),
       throttle: stormy(wired.throttle, weather, life),
+      looks: stormy(wired.looks, weather, life),
+      randomness,
       directory,
       rules,
       keys: world.keys,

@@ -1,13 +1,14 @@
 import { bucketFiles } from '../../adapters/files.ts'
 import { basics, cloud, variable } from './environment.ts'
 import { keys, sessions } from './secrets.ts'
-import { directory, identities, reports, statistics, tickets } from './stores.ts'
+import { directory, identities, looks, reports, statistics, tickets } from './stores.ts'
 
 /** All that administrators' pages need. */
 export async function adminPorts() {
   const stores = {
     directory: directory(),
     identities: identities(),
+    looks: looks(),
     statistics: statistics(),
     tickets: tickets(),
     reports: reports(),

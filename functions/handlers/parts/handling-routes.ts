@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/contract/routes.ts'
 import type { Handling } from '../../../shared/domain/ticket/handling.ts'
 import type { StaffIdentity } from '../../kernel/ports.ts'
+import type { LookPorts } from '../../look/note-look.ts'
 import type { FileStore } from '../../report/ports.ts'
 import { listLedgers, requestLedger } from '../../report/request-ledger.ts'
 import type { RequestPorts } from '../../report/request-report.ts'
@@ -27,7 +28,7 @@ const act =
 /** What handlers do with the tickets of their unit. */
 export const handlingRoutes = {
   workList: (_input: unknown, { staff }: By, own: HandlePorts) => workList(staff, own),
-  openTicket: ({ id }: { id: string }, { staff }: By, own: HandlePorts) => openTicketPage(id, staff, own),
+  openTicket: ({ id }: { id: string }, { staff }: By, own: HandlePorts & LookPorts) => openTicketPage(id, staff, own),
   contactCitizen: act('contact'),
   disputeTicket: act('dispute'),
   verifyTicket: act('verify'),
