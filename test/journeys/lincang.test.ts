@@ -7,6 +7,7 @@ import { commonJourneys } from './support/common.ts'
 import { coverageJourneys } from './support/coverage.ts'
 import { deviceJourneys } from './support/devices.ts'
 import { inbound } from './support/inbound.ts'
+import { extensionIsGranted, leadingJourneys } from './support/leading.ts'
 import { onThePhone } from './support/phone.ts'
 import { signJourneys } from './support/signs.ts'
 import { asksNobodyBySms } from './support/sms.ts'
@@ -103,6 +104,8 @@ describe('临沧', () => {
     await sees(admin, /超期/)
   })
   noCards(() => city)
+  leadingJourneys(() => city)
+  extensionIsGranted(() => city)
   nightlyReport(() => city)
   exchangeUpwards(() => city)
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays, civilDate } from '../../shared/domain/calendar/civil.ts'
+import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import { administration, nightlyReport } from './support/administration.ts'
 import { cardJourneys } from './support/cards.ts'
 import { citizenChannels } from './support/citizen-channels.ts'
@@ -8,6 +8,7 @@ import { commonJourneys } from './support/common.ts'
 import { coverageJourneys } from './support/coverage.ts'
 import { deviceJourneys } from './support/devices.ts'
 import { inbound } from './support/inbound.ts'
+import { leadingJourneys, noExtension } from './support/leading.ts'
 import { onThePhone } from './support/phone.ts'
 import { signJourneys } from './support/signs.ts'
 import { asksBySms } from './support/sms.ts'
@@ -38,7 +39,10 @@ describe('临淄', () => {
     await sees(citizen, /7 个自然日/)
     await city.host.drained()
     const token = await city.token(HANDLER)
-    expect((await city.api.call('openTicket', { id: code }, token)).ticket.due.date).toBe('2026-09-22')
+    expect((await city.api.call('openTicket', { id: code }, token)).ticket.due).toMatchObject({
+      rule: 'first-contact',
+      date: '2026-09-15',
+    })
     const handler = await city.visit('', { phone: HANDLER, wide: true })
     await openTicketOf(city, handler, code)
     await step(handler, {
@@ -90,15 +94,17 @@ describe('临淄', () => {
       await city.later(DAY)
       const { ticket } = await city.api.call('regionTicket', { id: code }, await city.token(ADMIN))
       rungs.push(ticket.rungs.length)
-      expect(ticket.due).toMatchObject({ date: addDays(received, 7), left: 7 - day })
+      expect(ticket.due).toMatchObject({ rule: 'first-contact', date: received, left: -day })
     }
     expect(rungs).toEqual([1, 2, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5])
     const admin = await city.visit('', { phone: ADMIN, wide: true })
     await admin.goto(`${city.url}/packages/admin/tickets/index`)
-    await sees(admin, /超期 6 天/)
+    await sees(admin, /超期 13 天/)
   })
 
   cardJourneys(() => city)
+  leadingJourneys(() => city)
+  noExtension(() => city)
   nightlyReport(() => city)
   exchangeUpwards(() => city)
 })
