@@ -79,7 +79,10 @@ test('keys are open to those that check sessions and signatures, files to those 
   const apis = functions.map(([, one]) => bundleOf(one)).filter((name) => name.startsWith('api-') && name !== 'api-public')
   expect(bundlesThatMay(/^secretsmanager:/, '-secret')).toEqual([...apis, ...talking].sort())
   expect(bundlesThatMay(/^s3:PutObject$/, '-exports-')).toEqual(['print-documents', 'run-exports'])
-  expect(bundlesThatMay(/^s3:GetObject$/, '-exports-')).toEqual(['api-admin', 'api-channels', 'api-superior'])
+  const readers = ['api-admin', 'api-channels', 'api-evidence', 'api-staff', 'api-superior']
+  expect(bundlesThatMay(/^s3:GetObject$/, '-exports-')).toEqual(readers)
+  expect(bundlesThatMay(/^s3:PutObject$/, '-evidence-')).toEqual(['api-cards', 'api-evidence'])
+  expect(bundlesThatMay(/^s3:GetObject$/, '/tickets/')).toEqual(['api-evidence', 'print-documents'])
 })
 
 test('every function has a role of its own', () => {
