@@ -1,7 +1,7 @@
 import { type Result, refuse } from '../../shared/domain/result.ts'
 import { handleReview, type ReviewAct, type ReviewHandling, reviewCommandOf } from '../../shared/domain/review/handle.ts'
 import type { Review } from '../../shared/domain/review/review.ts'
-import type { Regime } from '../../shared/domain/ticket/handle.ts'
+import type { Regime } from '../../shared/domain/ticket/regime.ts'
 import { profileOf, type Rules } from '../kernel/ports.ts'
 import type { ReviewStore } from './ports.ts'
 

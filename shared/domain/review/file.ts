@@ -1,7 +1,7 @@
 import { civilDate } from '../calendar/civil.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import type { Regime } from '../ticket/handle.ts'
 import { type Act, isFounded } from '../ticket/handling.ts'
+import type { Regime } from '../ticket/regime.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { appealPeriod, disputePeriod } from './periods.ts'
 import type { Review, ReviewOutcome, ReviewSubject } from './review.ts'

@@ -2,7 +2,7 @@ import { type CivilDate, civilDate } from '../calendar/civil.ts'
 import { wakeDay } from '../calendar/deadline.ts'
 import { limitOf } from '../policy/profile.ts'
 import { clockOf } from '../ticket/clock.ts'
-import type { Regime } from '../ticket/handle.ts'
+import type { Regime } from '../ticket/regime.ts'
 import type { Ticket, TicketClock } from '../ticket/ticket.ts'
 import type { Review, ReviewSubject } from './review.ts'
 

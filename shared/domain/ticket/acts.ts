@@ -1,8 +1,9 @@
 import { addDays } from '../calendar/civil.ts'
 import type { PolicyProfile } from '../policy/profile.ts'
 import { runningClock } from './clock.ts'
-import { handle, type Regime } from './handle.ts'
+import { handle } from './handle.ts'
 import type { Act, Handling } from './handling.ts'
+import type { Regime } from './regime.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What somebody of the staff may do with a ticket, in the order in which pages offer it: the next station first. */

@@ -1,7 +1,7 @@
 import { civilDate } from '../calendar/civil.ts'
 import { clockAt, clockOf, redated, ruleOfClass, runningClock } from './clock.ts'
-import type { Regime } from './handle.ts'
 import { type Act, type Handling, isFounded, misses } from './handling.ts'
+import type { Regime } from './regime.ts'
 import type { Ticket, TicketClock } from './ticket.ts'
 import type { TicketCommand } from './transitions.ts'
 

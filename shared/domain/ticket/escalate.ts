@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
 import { next } from '../table.ts'
 import { nextRung, runningClock } from './clock.ts'
-import { awake, type Regime } from './handle.ts'
+import { awake } from './handle.ts'
+import type { Regime } from './regime.ts'
 import type { Ticket } from './ticket.ts'
 import { TICKET_TRANSITIONS } from './transitions.ts'
 

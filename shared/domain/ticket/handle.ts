@@ -1,20 +1,13 @@
-import type { Calendar } from '../calendar/calendar.ts'
 import { type CivilDate, civilDate } from '../calendar/civil.ts'
-import type { PolicyProfile } from '../policy/profile.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
 import { awaitedClock, wakeDayOf } from './clock.ts'
 import { consequences } from './consequences.ts'
 import { type Act, commandOf, type Handling } from './handling.ts'
 import { missing } from './missing.ts'
+import type { Regime } from './regime.ts'
 import type { Ticket, TicketNote } from './ticket.ts'
 import { TICKET_TRANSITIONS } from './transitions.ts'
-
-/** The rules under which a ticket is handled. */
-export interface Regime {
-  readonly profile: PolicyProfile
-  readonly calendar: Calendar
-}
 
 /**
  * The ticket after a handling, or the numbered refusal: first what the state table says, then what the place's profile asks

@@ -4,8 +4,8 @@ import { limitOf } from '../policy/profile.ts'
 import { type Result, refuse } from '../result.ts'
 import { askedOf } from './asked.ts'
 import { runningClock } from './clock.ts'
-import type { Regime } from './handle.ts'
 import type { Act, Handling } from './handling.ts'
+import type { Regime } from './regime.ts'
 import type { Ticket } from './ticket.ts'
 
 /** Pictures that one ticket may carry. */
