@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { signedSessions } from '../../../functions/adapters/sessions.ts'
 import { signRequest } from '../../../functions/adapters/signature.ts'
 import type { HttpAnswer, HttpEvent } from '../../../functions/kernel/http/event.ts'
+import { standIn } from '../../../infra/local/stand-ins/listen.ts'
+import { objectStore } from '../../../infra/local/stand-ins/objects.ts'
 import { DEMO_APPLICATION, demoSecret, secretsStandIn } from '../../../infra/local/stand-ins/secrets.ts'
 import { type Role, STAFF_ROLES } from '../../../shared/contract/authority.ts'
 import type { Route } from '../../../shared/contract/route.ts'
@@ -13,6 +15,7 @@ import { clientFor } from '../../contract/support/engines.ts'
 import { makeTables } from '../../contract/support/tables.ts'
 import { temporaryFolder } from '../support/database.ts'
 import { PROFILE, RATED_PERSON, staffOf } from './places.ts'
+import type { Versions } from './sample.ts'
 import { openWorld, portsOf } from './world.ts'
 
 const STAGE = 'test'
@@ -37,7 +40,7 @@ export interface Answer {
 export async function openHouse() {
   const folder = temporaryFolder()
   const secret = demoSecret(join(folder, 'secret.json'))
-  const [engine, secrets] = [await dynaliteServer(), await secretsStandIn(secret)]
+  const [engine, secrets, objects] = [await dynaliteServer(), await secretsStandIn(secret), await objectsStandIn(folder)]
   const client = clientFor(engine.endpoint)
   const tableOf = await makeTables(client, 'access')
   const names = Object.keys(tables) as TableName[]
@@ -53,7 +56,7 @@ export async function openHouse() {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
-    AWS_ENDPOINT_URL_S3: NOWHERE,
+    AWS_ENDPOINT_URL_S3: objects.url,
     ...Object.fromEntries(['WECHAT', 'ALIPAY', 'SMS', 'CALLS'].map((name) => [`${name}_BASE_URL`, NOWHERE])),
   })
   const ports = portsOf(client, tableOf, secret)
@@ -80,10 +83,24 @@ export async function openHouse() {
   const rated = await bound('rated', `${RATED_PERSON}own`, [...STAFF_ROLES])
   const close = async () => {
     client.destroy()
-    await Promise.all([engine.stop(), secrets.close()])
+    await Promise.all([engine.stop(), secrets.close(), objects.close()])
     rmSync(folder, { recursive: true })
   }
-  return { world, callers, rated, ask, close }
+  const { own } = world
+  const versions = async (): Promise<Versions> => {
+    const of = async (found: Promise<{ readonly version: number } | undefined>) => (await found)?.version ?? 0
+    const [ticket, second, third] = await Promise.all([own.ticket, own.second, own.third].map((id) => of(ports.tickets.get(id))))
+    const [appeal, judged] = await Promise.all([own.appeal, own.judged].map((id) => of(ports.reviews.get(id))))
+    const report = await of(ports.protection.get(ports.rules.profile.region, own.report))
+    return { ticket, second, third, appeal, judged, report } as Versions
+  }
+  return { world, callers, rated, ask, versions, close }
+}
+
+/** A store of files with nothing in it. */
+function objectsStandIn(folder: string) {
+  const handle = objectStore(join(folder, 'objects'), '', Date.now)
+  return standIn((request, response) => handle(request, response, new URL(request.url ?? '/', 'http://objects')))
 }
 
 /** Asks for a route as it comes over the network. */

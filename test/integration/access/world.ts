@@ -17,6 +17,7 @@ import { serialOf } from '../../../shared/domain/card/serial.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import { tableStores } from '../../contract/support/stores.ts'
+import { furnishCases } from './cases.ts'
 import { entriesOf, PLACES, type Place, PROFILE, RATED_PERSON } from './places.ts'
 
 const MINUTE = 60_000
@@ -33,6 +34,12 @@ export const OBJECTS = [
   'matter',
   'ticket',
   'second',
+  'third',
+  'attachment',
+  'pack',
+  'appeal',
+  'judged',
+  'report',
   'service',
   'projectNo',
   'receipt',
@@ -47,6 +54,11 @@ export const OBJECTS = [
 export const CONFIDENTIAL = [
   'ticket',
   'second',
+  'third',
+  'attachment',
+  'pack',
+  'appeal',
+  'report',
   'service',
   'projectNo',
   'receipt',
@@ -109,9 +121,10 @@ async function rated({ org, window, region, id }: Place, number: number, ports: 
 }
 
 /** A unit at work: two bad ratings as tickets, an evaluator with a question on it, a book of cards. */
-async function furnish(place: Place, ports: Ports): Promise<Ids> {
+async function furnish(place: Place, ports: Ports): Promise<Omit<Ids, 'judged'>> {
   const { id, region, org, hall, window } = place
-  const [first, second] = [await rated(place, 1, ports), await rated(place, 2, ports)]
+  const [first, second, third] = [await rated(place, 1, ports), await rated(place, 2, ports), await rated(place, 3, ports)]
+  const cases = await furnishCases(place, second.service, ports)
   const staff = { id: `${RATED_PERSON}${id}`, org, region, roles: ['staff', 'admin', 'cardkeeper'] as const }
   const [device, tablet] = [1, 2].map(() => randomBytes(16).toString('base64url')) as [string, string]
   const stands = { kind: 'evaluator', profile: deviceProfiles[0]?.id ?? '', region, hall, window } as const
@@ -122,11 +135,17 @@ async function furnish(place: Place, ports: Ports): Promise<Ids> {
   const book = must(await issueBook({ requestKey: `book-${id}`.padEnd(20, 'x'), point: hall, ...size }, staff, ports))
   return {
     ...{ region, org, hall, window, sign: windowCode(window), staff: staff.id, matter: place.matter },
-    ...{ ticket: first.service, second: second.service, service: first.service },
+    ...{ ticket: first.service, second: second.service, third: third.service, service: first.service, ...cases },
     ...{ projectNo: first.projectNo, receipt: first.receipt },
     ...{ device, tablet, request: request.id, book: book.id, card: serialOf({ book: book.id, number: 1 }) },
   }
 }
+
+/**
+ * What those judge who have nothing to do with the unit: one's own is that of the other unit of the region, and what is about
+ * one's own unit is foreign.
+ */
+const impartial = ({ appeal, report }: Omit<Ids, 'judged'>) => ({ judged: appeal, report })
 
 /** What has the form of an id and is nobody's. */
 const UNKNOWN: Ids = {
@@ -139,6 +158,12 @@ const UNKNOWN: Ids = {
   matter: '9'.repeat(31),
   ticket: 'u'.repeat(22),
   second: 'w'.repeat(22),
+  third: 'x'.repeat(22),
+  attachment: 'u'.repeat(22),
+  pack: '20260101000000-unknow',
+  appeal: `${'u'.repeat(22)}.rating.1`,
+  judged: `${'u'.repeat(22)}.rating.1`,
+  report: 'u'.repeat(22),
   service: 'u'.repeat(22),
   projectNo: 'P-unknown',
   receipt: 'LZ-0101-ABCD-EFGH',
@@ -159,11 +184,13 @@ export interface World {
 
 export async function openWorld(ports: Ports): Promise<World> {
   await ports.writer.putAll(entriesOf(ports.rules.profile.region))
-  const { own, unit, region } = PLACES
+  const own = await furnish(PLACES.own, ports)
+  const unit = await furnish(PLACES.unit, ports)
+  const region = await furnish(PLACES.region, ports)
   return {
-    own: await furnish(own, ports),
-    unit: await furnish(unit, ports),
-    region: await furnish(region, ports),
+    own: { ...own, ...impartial(unit) },
+    unit: { ...unit, ...impartial(own) },
+    region: { ...region, ...impartial(region) },
     unknown: UNKNOWN,
   }
 }

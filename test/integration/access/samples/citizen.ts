@@ -39,4 +39,16 @@ export const citizen: Samples = {
   openInvitation: { input: () => ({ token: 'u'.repeat(22) }) },
   rateByInvitation: { input: () => ({ token: 'u'.repeat(22), named: false, ...said }) },
   progress: { input: (of) => ({ receipt: of.receipt }), ...receipt },
+  rateAnswer: { input: (of) => ({ receipt: of.receipt, satisfaction: 'fair' }), ...receipt },
+  reopenTicket: { input: (of) => ({ receipt: of.receipt, reason: '没有改' }), ...receipt },
+  disputeVerification: { input: (of) => ({ receipt: of.receipt, words: '有录音' }), ...receipt },
+  objectToReview: { input: (of) => ({ receipt: of.receipt, review: of.appeal, words: '不同意' }), ...receipt },
+  fileComplaint: {
+    input: ({ service }) => ({ requestKey: KEY, visitor: VISITOR, target: { service }, text: '等了很久', named: false }),
+    ...code(['service']),
+  },
+  reportProtection: {
+    input: ({ service }) => ({ requestKey: KEY, visitor: VISITOR, target: { service }, kind: 'coerced', text: '要求打五星' }),
+    ...code(['service']),
+  },
 }

@@ -3,12 +3,23 @@ import { plain, type Samples } from '../sample.ts'
 
 const said = { requestKey: 'k'.repeat(22), level: 5, codes: [], text: '', named: false } as const
 
+const justNow = () => civilTime(Date.now() - 60_000)
+
 /** The clerk at a window and the operator on the phone. */
 export const desk: Samples = {
   phoneDesk: plain,
   phoneLookUp: { input: ({ projectNo }) => ({ code: projectNo }) },
   recordPhoneRating: {
-    input: ({ service }) => ({ target: { service }, calledAt: civilTime(Date.now() - 60_000), ...said }),
+    input: ({ service }) => ({ target: { service }, calledAt: justNow(), ...said }),
+  },
+  recordComplaint: {
+    input: ({ service }) => ({
+      target: { service },
+      requestKey: 'c'.repeat(22),
+      calledAt: justNow(),
+      text: '等了很久',
+      named: false,
+    }),
   },
   desk: { input: ({ window }) => ({ window }) },
   askRating: { input: ({ window, service }) => ({ window, service }) },

@@ -1,5 +1,7 @@
 import { plain, type Samples } from '../sample.ts'
 
+const holidaysOf = (region: string) => ({ region, dates: ['2027-07-27'], name: '火把节', document: '示例〔2026〕1号' })
+
 /** Those who answer for a region. */
 export const region: Samples = {
   dashboard: { input: (of) => ({ region: of.region }) },
@@ -13,12 +15,31 @@ export const region: Samples = {
   rules: plain,
   deadline: { input: () => ({ from: '2026-11-02', rule: 'first-contact' }) },
 
+  calendar: plain,
+  previewNotice: { input: ({ region: at }) => ({ holidays: holidaysOf(at) }) },
+  loadNotice: { input: ({ region: at }) => ({ holidays: holidaysOf(at), revision: 99 }) },
+
+  protectionReports: plain,
+  openProtection: { input: ({ report }) => ({ id: report }) },
+  protectionNumber: { input: ({ report }) => ({ id: report }) },
+  noteProtection: { input: ({ report }, at) => ({ id: report, version: at.report, words: '已经找负责人谈话', close: false }) },
+
+  reviews: plain,
+  review: { input: ({ judged }) => ({ id: judged }) },
+  giveOpinion: { input: ({ judged }, at) => ({ id: judged, version: at.judged, outcome: 'upheld', reason: '依据充分' }) },
+  settlements: plain,
+  settlement: { input: ({ judged }) => ({ id: judged }) },
+  settleReview: { input: ({ judged }, at) => ({ id: judged, version: at.judged, outcome: 'upheld', reason: '依据充分' }) },
+  ruleObjection: { input: ({ judged }, at) => ({ id: judged, version: at.judged, sustained: false, reason: '依据充分' }) },
+
   lateTickets: { input: (of) => ({ region: of.region }) },
   decisions: plain,
   unitsToChoose: { input: (of) => ({ region: of.region }) },
-  decideDispute: { input: ({ ticket, org }) => ({ id: ticket, version: 1, decision: 'reassign', reason: '属于它', org }) },
-  bureauApproval: { input: ({ ticket }) => ({ id: ticket, version: 1, decision: 'approve' }) },
-  bureauExtension: { input: ({ ticket }) => ({ id: ticket, version: 1, decision: 'grant' }) },
+  decideDispute: {
+    input: ({ second, org }, at) => ({ id: second, version: at.second, decision: 'reassign', reason: '属于它', org }),
+  },
+  bureauApproval: { input: ({ ticket }, at) => ({ id: ticket, version: at.ticket, decision: 'approve' }) },
+  bureauExtension: { input: ({ ticket }, at) => ({ id: ticket, version: at.ticket, decision: 'grant' }) },
   looks: plain,
 
   exchange: plain,

@@ -5,8 +5,11 @@ const spoken = { method: 'phone', reached: true, words: '问过情况' } as cons
 
 /** Something done with a ticket as it was seen when it was opened. */
 const act = (more: Readonly<Record<string, unknown>> = {}): Sample => ({
-  input: ({ ticket }: Ids) => ({ id: ticket, version: 1, ...more }),
+  input: ({ ticket }: Ids, at) => ({ id: ticket, version: at.ticket, ...more }),
 })
+
+/** Handlers and leads see the evidence of their unit’s tickets alone. */
+const ofUnit: Pick<Sample, 'ofUnit'> = { ofUnit: ['handler', 'lead'] }
 
 /** Members of a unit. */
 export const staff: Samples = {
@@ -22,10 +25,25 @@ export const staff: Samples = {
   askExtension: act({ reason: '等配件', until: '2027-12-01' }),
   callBack: act(spoken),
   closeAnonymous: act(),
-  mergeTicket: { input: ({ ticket, second }) => ({ id: ticket, version: 1, into: second }) },
+  mergeTicket: { input: ({ third, ticket }, at) => ({ id: third, version: at.third, into: ticket }) },
+  ledger: plain,
+  requestLedger: plain,
+  ledgerFiles: plain,
 
   unitOverview: plain,
-  assignTicket: { input: ({ ticket, staff: to }) => ({ id: ticket, version: 1, to }) },
+  assignTicket: { input: ({ second, staff: to }, at) => ({ id: second, version: at.second, to }) },
   decideExtension: act({ decision: 'grant' }),
   decideApproval: act({ decision: 'approve' }),
+
+  attachmentLink: { input: ({ ticket }) => ({ id: ticket, type: 'image/png', bytes: 9 }) },
+  attachPicture: { input: ({ ticket }) => ({ id: ticket, upload: 'p'.repeat(22), name: '照片' }) },
+  seeAttachment: { input: ({ second, attachment }) => ({ id: second, attachment }), ...ofUnit },
+  requestPack: { input: ({ second }) => ({ id: second }), ...ofUnit },
+  packs: { input: ({ second }) => ({ id: second }), ...ofUnit },
+  packFile: { input: ({ second, pack }) => ({ id: second, pack }), ...ofUnit },
+  callCitizen: { input: ({ ticket }) => ({ id: ticket }) },
+
+  appeals: { input: ({ ticket }) => ({ ticket }) },
+  fileAppeal: { input: ({ ticket }) => ({ ticket, subject: 'rating', asks: 'mistaken', grounds: '评的是别的窗口' }) },
+  withdrawAppeal: { input: ({ appeal }, at) => ({ id: appeal, version: at.appeal, reason: '再想想' }) },
 }
