@@ -39,6 +39,12 @@ export const citizen: Samples = {
   openInvitation: { input: () => ({ token: 'u'.repeat(22) }) },
   rateByInvitation: { input: () => ({ token: 'u'.repeat(22), named: false, ...said }) },
   progress: { input: (of) => ({ receipt: of.receipt }), ...receipt },
+  reminderOffer: { input: (of) => ({ receipt: of.receipt }), ...receipt },
+  acceptReminder: {
+    input: (of) => ({ receipt: of.receipt, way: 'wechat', code: 'c', templates: [] }),
+    reachesOut: true,
+    ...receipt,
+  },
   rateAnswer: { input: (of) => ({ receipt: of.receipt, satisfaction: 'fair' }), ...receipt },
   reopenTicket: { input: (of) => ({ receipt: of.receipt, reason: '没有改' }), ...receipt },
   disputeVerification: { input: (of) => ({ receipt: of.receipt, words: '有录音' }), ...receipt },

@@ -15,6 +15,8 @@ export const region: Samples = {
   rules: plain,
   deadline: { input: () => ({ from: '2026-11-02', rule: 'first-contact' }) },
 
+  bureauReminders: plain,
+  acceptBureauReminder: { input: () => ({ way: 'off' }) },
   calendar: plain,
   previewNotice: { input: ({ region: at }) => ({ holidays: holidaysOf(at) }) },
   loadNotice: { input: ({ region: at }) => ({ holidays: holidaysOf(at), revision: 99 }) },

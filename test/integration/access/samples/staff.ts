@@ -30,6 +30,9 @@ export const staff: Samples = {
   requestLedger: plain,
   ledgerFiles: plain,
 
+  staffReminders: plain,
+  acceptStaffReminder: { input: () => ({ way: 'off' }) },
+
   unitOverview: plain,
   assignTicket: { input: ({ second, staff: to }, at) => ({ id: second, version: at.second, to }) },
   decideExtension: act({ decision: 'grant' }),
