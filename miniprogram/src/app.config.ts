@@ -15,7 +15,8 @@ export default defineAppConfig({
     'pages/privacy/index',
   ],
   subPackages: [
-    { root: 'packages/staff', pages: ['score/index', 'tickets/index', 'ticket/index', 'unit/index'] },
+    { root: 'packages/citizen', pages: ['complaint/index', 'protection/index'] },
+    { root: 'packages/staff', pages: ['score/index', 'tickets/index', 'ticket/index', 'ledger/index', 'unit/index'] },
     {
       root: 'packages/admin',
       pages: [
@@ -23,6 +24,7 @@ export default defineAppConfig({
         'tickets/index',
         'ticket/index',
         'supervision/index',
+        'looks/index',
         'exports/index',
         'rules/index',
         'calendar/index',
@@ -33,6 +35,7 @@ export default defineAppConfig({
         'devices/index',
         'exchange/index',
         'exchange-files/index',
+        'protection/index',
       ],
     },
     {
@@ -47,6 +50,10 @@ export default defineAppConfig({
         'books/index',
         'count/index',
       ],
+    },
+    {
+      root: 'packages/review',
+      pages: ['reviews/index', 'review/index', 'settlements/index', 'settlement/index'],
     },
     ...KIOSKS,
   ],

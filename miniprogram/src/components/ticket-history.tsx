@@ -1,20 +1,26 @@
 import type { TicketDetail } from '@shared/contract/schemas/ticket.ts'
+import { SATISFACTION_NAMES, STEP_NAMES } from '@shared/domain/ticket/wording.ts'
 import { Box } from '@/elements'
 import { dateText, shortTimeText } from '@/services/format'
 import { texts } from '@/texts/ticket'
 import { Quote } from './quote'
 import { type Step, Timeline } from './timeline'
 
+const NAMES = texts.findings
 type Event = TicketDetail['history'][number]
 
 /** What an event is called. */
 function titleOf({ command, note }: Event): string {
+  const method = note.method ? texts.methods[note.method] : ''
+  if (command === 'contact') return note.reached ? texts.contacted(method) : texts.missed(method)
+  if (command === 'miss-call') return texts.missed(method)
+  if (command === 'call-back') return note.reached ? texts.calledBack(method) : texts.gaveUp
   if (note.rung) return note.rung
-  if (note.finding) return texts.verified(texts.findings[note.finding])
+  if (note.finding)
+    return command.startsWith('correct') ? texts.corrected(NAMES[note.finding]) : texts.verified(NAMES[note.finding])
   if (note.triage) return texts.triaged(texts.triages[note.triage])
-  if (command === 'rectify') return texts.rectified
-  if (note.method) return texts.answered(texts.methods[note.method])
-  return texts.opened
+  if (command === 'answer') return texts.answered(method)
+  return command === 'open' ? texts.opened : STEP_NAMES[command as keyof typeof STEP_NAMES]
 }
 
 /** What was written down with it. */
@@ -23,9 +29,16 @@ function wordsOf({ note }: Event): readonly string[] {
     note.grounds,
     note.reason,
     note.plannedFor && texts.plannedFor(dateText(note.plannedFor)),
+    note.until && texts.until(dateText(note.until)),
     note.ruleCited && texts.ruleCited(note.ruleCited),
     note.measures,
     note.answer,
+    note.words,
+    note.satisfaction && texts.satisfied(SATISFACTION_NAMES[note.satisfaction]),
+    note.org && texts.otherUnit(note.org),
+    note.to && texts.given(note.to),
+    note.ticket && texts.otherTicket(note.ticket),
+    note.attachment && texts.picture(note.attachment),
   ].filter((words): words is string => Boolean(words))
 }
 
@@ -46,16 +59,17 @@ const stepOf = (event: Event, at: number, due: string): Step => {
   }
 }
 
+const ENDED = new Set(['closed', 'merged', 'void'])
+
 /** What has happened with a ticket, oldest first, and that something is still to come. */
 export function TicketHistory({ detail: { history, ticket } }: { readonly detail: TicketDetail }) {
-  const open: readonly Step[] =
-    ticket.state === 'answered' ? [] : [{ key: 'next', state: 'now', title: texts.states[ticket.state] }]
+  const open: readonly Step[] = ENDED.has(ticket.state) ? [] : [{ key: 'next', state: 'now', title: texts.states[ticket.state] }]
   return (
     <Box as="section" label={texts.history} className="card stack-title">
       <Box as="h2" className="h2">
         {texts.history}
       </Box>
-      <Timeline steps={[...history.map((event, at) => stepOf(event, at, ticket.due.date)), ...open]} />
+      <Timeline steps={[...history.map((event, at) => stepOf(event, at, (ticket.legal ?? ticket.due).date)), ...open]} />
     </Box>
   )
 }

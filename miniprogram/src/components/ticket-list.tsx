@@ -20,7 +20,12 @@ interface Props {
   readonly onOpen: (ticket: TicketRow) => void
 }
 
-const progressOf = ({ state, named }: TicketRow) => ({ state: texts.states[state], named: named ? texts.named : texts.anonymous })
+const progressOf = ({ state, named, assigneeName, merged }: TicketRow) => ({
+  state: texts.states[state],
+  named: [named ? texts.named : texts.anonymous, assigneeName, merged > 0 ? texts.mergedCount(merged) : '']
+    .filter(Boolean)
+    .join(' · '),
+})
 
 function Act({
   ticket,

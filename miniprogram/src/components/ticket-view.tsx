@@ -4,8 +4,10 @@ import { Box } from '@/elements'
 import { timeText } from '@/services/format'
 import { texts } from '@/texts/ticket'
 import { Facts } from './facts'
+import { Note } from './note'
 import { Quote } from './quote'
 import { TicketClock } from './ticket-clock'
+import { handledFacts, standingLines, whoText } from './ticket-facts'
 import { TicketHistory } from './ticket-history'
 import { TicketRating } from './ticket-rating'
 import styles from './ticket-view.module.scss'
@@ -19,6 +21,7 @@ interface Props {
 /** A ticket in full: its clock, what was said, the next step, what has happened. Two columns on a wide screen. */
 export function TicketView({ detail, children }: Props) {
   const { ticket, text } = detail
+  const standing = standingLines(detail)
   const facts = [
     { name: texts.number, value: ticket.number },
     { name: texts.projectNo, value: detail.projectNo },
@@ -28,6 +31,7 @@ export function TicketView({ detail, children }: Props) {
     ...(ticket.hallName ? [{ name: texts.hall, value: ticket.hallName }] : []),
     ...(ticket.windowName ? [{ name: texts.window, value: ticket.windowName }] : []),
     ...(detail.place.ticketClasses.length > 1 ? [{ name: texts.class, value: ticket.className }] : []),
+    ...handledFacts(detail),
   ]
   return (
     <>
@@ -37,6 +41,13 @@ export function TicketView({ detail, children }: Props) {
         </Box>
         <Box className="meta">{texts.states[ticket.state]}</Box>
       </Box>
+      {standing.length > 0 ? (
+        <Note>
+          {standing.map((line) => (
+            <Box key={line}>{line}</Box>
+          ))}
+        </Note>
+      ) : null}
       <Box className={styles.columns}>
         <Box className={styles.clock}>
           <TicketClock ticket={ticket} />
@@ -48,7 +59,7 @@ export function TicketView({ detail, children }: Props) {
             </Box>
             <TicketRating ticket={ticket} />
             {text ? <Quote>{text}</Quote> : <Box className="meta">{texts.noWords}</Box>}
-            <Box className="cap">{ticket.named ? texts.namedMeans : texts.anonymousMeans}</Box>
+            <Box className="cap">{whoText(ticket)}</Box>
           </Box>
           {children}
           <TicketHistory detail={detail} />

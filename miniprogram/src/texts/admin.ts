@@ -8,6 +8,7 @@ const exportKinds: Readonly<Record<ExportView['kind'], string>> = {
   daily: '每日自动',
   monthly: '每月自动',
   coverage: '渠道覆盖',
+  ledger: '整改台账',
 }
 
 export const texts = {

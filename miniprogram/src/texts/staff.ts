@@ -67,10 +67,16 @@ export const texts = {
   dueToday: '今天到期',
   received: '待核实',
   answering: '待答复',
+  answered: '待回访',
+  toLedger: '整改台账',
+  toLedgerText: '本单位每个月收到的每一件，可以导出',
   emptyTitle: '没有待办差评',
   emptyText: '新收到的会出现在这里。',
   emptyFilter: '这一类现在没有差评。',
-  acts,
+  actOf: ({ state, reachable, contacted }: TicketRow) => {
+    if (state === 'received' && reachable && !contacted) return '联系核实'
+    return state === 'answered' && !reachable ? '办结' : acts[state]
+  },
 
   ticketTitle: '办理差评',
   missingId: '没有找到这件差评',
@@ -98,12 +104,14 @@ export const texts = {
   },
   reason: '不能马上改的原因',
   reasonPlaceholder: '例如：要改系统，或要和别的单位商量',
+  plannedMeasures: '准备采取的措施',
+  plannedMeasuresPlaceholder: '记入整改台账',
   plannedFor: '计划完成日期',
   lateDate: (due: string) => `晚于最迟答复日 ${due}。`,
   pastDate: '完成日期不能早于今天。',
   ruleCited: '依据的规定',
   rulePlaceholder: '文件名称、文号和条款',
-  rectify: '整改',
+  rectify: '记录整改',
   rectifyHelp: '改好以后记录。整改措施写在群众的进度页。',
   measures: '整改措施',
   measuresPlaceholder: '改了什么，从什么时候起',
@@ -133,6 +141,5 @@ export const texts = {
   changedText: '请先看最新的经过，再决定怎么办。您写的内容不会提交。',
   refresh: '刷新',
   recorded: '已记录。请接着办下一步。',
-  closed: '已答复办结',
-  closedText: '群众可以凭回执查看答复。',
+  recordedOnly: '已记录。',
 }

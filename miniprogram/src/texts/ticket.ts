@@ -35,9 +35,9 @@ const methods: Readonly<Record<NonNullable<Note['method']>, string>> = {
   visit: '上门',
 }
 
-/** First contact comes before the legal clock: 请今天核实 / 请在 12月17日 前核实 / 超期 1 个工作日未核实. */
-function contactText({ left, unit, date }: DueView): string {
-  const act = '核实'
+/** What is done by phone has its own limit: 请今天联系核实 / 请在 12月17日 前回访 / 超期 1 个工作日未回访. */
+function contactText({ left, unit, date, rule }: DueView): string {
+  const act = rule === 'call-back' ? '回访' : '核实'
   if (left < 0) return `超期 ${-left} ${unitText(unit)}未${act}`
   return left === 0 ? `请今天${act}` : `请在 ${dayText(date)}前${act}`
 }
@@ -49,10 +49,13 @@ export const texts = {
   methods,
   contactText,
   answeredInTime: '按期答复',
+  answeredExtended: '延期答复',
+  ended: { merged: '已并单', void: '不予采纳' } as Readonly<Record<string, string>>,
   answeredLate: '超期答复',
   named: '实名',
   anonymous: '匿名',
-  namedMeans: '实名评价。评价人是谁，这里不显示。',
+  namedMeans: '实名评价。评价人是谁，这里不显示；通过系统呼叫联系。',
+  leftNumber: '匿名评价，留了联系方式。评价人是谁，这里不显示；通过系统呼叫联系。',
   anonymousMeans: '匿名评价。不能联系评价人，答复写在进度页。',
   provisional: '暂定',
   provisionalNote: '暂定：期限里有一段的节假日安排还没有发布，发布后会重新计算。',
@@ -64,13 +67,16 @@ export const texts = {
   actColumn: '操作',
   list: '差评',
   noReason: '没有选原因',
+  mergedCount: (count: number) => `并 ${count} 件`,
 
   said: '群众怎么说',
   noWords: '没有写文字。',
   clock: '期限',
   contactLimit: (amount: number, unit: DueView['unit']) =>
     amount === 0 ? '收到当日联系核实' : `收到之日起 ${amount} ${unitText(unit)}内联系核实`,
+  callBackLimit: (amount: number, unit: DueView['unit']) => `答复之日起 ${amount} ${unitText(unit)}内回访`,
   legalLater: '查实之后才开始计算整改期限。',
+  legal: (due: string, limit: string) => `整改期限最迟 ${due}（${limit}）`,
   before: (due: string) => `最迟 ${due}`,
   number: '差评编号',
   projectNo: '办件编号',
@@ -83,7 +89,19 @@ export const texts = {
   history: '办理经过',
   waiting: '等待下一步',
   opened: '收到差评',
+  origins: { rating: '差评', complaint: '投诉', finding: '检查发现' },
   verified: (finding: string) => `已核实：${finding}`,
+  corrected: (finding: string) => `复核更正核实结论：${finding}`,
+  contacted: (method: string) => `联系上了（${method}）`,
+  missed: (method: string) => `没有联系上（${method}）`,
+  calledBack: (method: string) => `已回访（${method}）`,
+  gaveUp: '多次没有联系上，办结',
+  satisfied: (satisfaction: string) => `群众评价整改：${satisfaction}`,
+  until: (date: string) => `延到 ${date}`,
+  otherUnit: (name: string) => `单位：${name}`,
+  otherTicket: (number: string) => `另一件：${number}`,
+  given: (name: string) => `经办人：${name}`,
+  picture: (name: string) => `图片：${name}`,
   triaged: (triage: string) => `整改方式：${triage}`,
   rectified: '已整改',
   answered: (method: string) => `已答复（${method}）`,

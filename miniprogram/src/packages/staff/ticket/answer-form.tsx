@@ -19,13 +19,13 @@ export function AnswerForm(props: FormProps) {
   const act = useAct('answerTicket', props)
   return (
     <StepForm
+      {...props}
       title={texts.answer}
       help={texts.answerHelp}
       submit={texts.submitAnswer}
       missing={answer.trim() ? null : texts.needsAnswer}
       act={act}
       onSubmit={() => act.send({ answer, method })}
-      onRefresh={props.onRefresh}
     >
       <AreaField
         label={texts.answerWords}
@@ -35,7 +35,7 @@ export function AnswerForm(props: FormProps) {
         error={act.errorOf('answer')}
         onChange={setAnswer}
       />
-      {props.detail.ticket.named ? (
+      {props.detail.ticket.reachable ? (
         <OptionGroup
           id="method"
           label={texts.method}

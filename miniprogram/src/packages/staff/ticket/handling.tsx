@@ -1,31 +1,33 @@
 import type { TicketDetail } from '@shared/contract/schemas/ticket.ts'
 import { useState } from 'react'
+import { CallBox } from '@/components/call-box'
 import { DecisionBox } from '@/components/decision-box'
+import { EvidenceBox } from '@/components/evidence-box'
 import { Loaded } from '@/components/loaded'
 import { Note } from '@/components/note'
 import { TicketView } from '@/components/ticket-view'
 import { Box } from '@/elements'
 import { toTop } from '@/platform/scroll'
+import { useWide } from '@/platform/use-wide'
 import { useCall } from '@/services/use-call'
+import { texts as handling } from '@/texts/handling'
 import { texts } from '@/texts/staff'
-import { AnswerForm } from './answer-form'
-import { RectifyForm } from './rectify-form'
+import { ActBar, ActDesk } from './act-bar'
+import { actsOf } from './act-forms'
 import styles from './ticket.module.scss'
-import { TriageForm } from './triage-form'
-import type { FormProps } from './use-act'
-import { VerifyForm } from './verify-form'
 
-const FORMS: Partial<Record<TicketDetail['ticket']['state'], (props: FormProps) => JSX.Element>> = {
-  received: VerifyForm,
-  verified: TriageForm,
-  rectifying: RectifyForm,
-  answering: AnswerForm,
+/** What the last step has led to. */
+function recordedText({ ticket, into }: TicketDetail, next: boolean): string {
+  if (into) return `${handling.gone}：${into.number}。`
+  if (ticket.state === 'closed') return `${handling.finished}。${handling.finishedText}`
+  return next ? texts.recorded : texts.recordedOnly
 }
 
-/** A ticket with the form of its next step. */
+/** A ticket with what its handler may do next. */
 export function Handling({ id }: { readonly id: string }) {
   const ticket = useCall('openTicket', { id })
   const [recorded, setRecorded] = useState(false)
+  const wide = useWide()
   const take = (detail: TicketDetail) => {
     ticket.put(detail)
     setRecorded(true)
@@ -34,16 +36,22 @@ export function Handling({ id }: { readonly id: string }) {
   return (
     <Loaded of={ticket} rows={[2, 2, 3, 5]}>
       {(detail) => {
-        const Form = FORMS[detail.ticket.state]
+        const acts = actsOf(detail)
+        const props = { detail, onDone: take, onRefresh: ticket.reload }
+        // A picture that is added leaves alone what is being written.
+        const key = detail.ticket.version - detail.attachments.length
         return (
           <>
             <Box live="polite" className={recorded ? undefined : styles.silent}>
-              {recorded ? <Note>{Form ? texts.recorded : `${texts.closed}。${texts.closedText}`}</Note> : null}
+              {recorded ? <Note>{recordedText(detail, acts.length > 0)}</Note> : null}
             </Box>
             <TicketView detail={detail}>
-              <DecisionBox key={detail.ticket.version} seat="lead" detail={detail} onDone={take} onRefresh={ticket.reload} />
-              {Form ? <Form key={detail.ticket.version} detail={detail} onDone={take} onRefresh={ticket.reload} /> : null}
+              <DecisionBox key={`decision-${key}`} seat="lead" {...props} />
+              <CallBox detail={detail} />
+              {wide ? <ActDesk key={key} acts={acts} {...props} /> : null}
+              <EvidenceBox mayAttach detail={detail} onChange={ticket.reload} />
             </TicketView>
+            {wide ? null : <ActBar key={key} acts={acts} {...props} />}
           </>
         )
       }}

@@ -12,13 +12,13 @@ export function RectifyForm(props: FormProps) {
   const act = useAct('rectifyTicket', props)
   return (
     <StepForm
+      {...props}
       title={texts.rectify}
       help={texts.rectifyHelp}
       submit={texts.submitRectify}
       missing={measures.trim() ? null : texts.needsMeasures}
       act={act}
       onSubmit={() => act.send({ measures })}
-      onRefresh={props.onRefresh}
     >
       <AreaField
         label={texts.measures}

@@ -19,17 +19,21 @@ interface Props {
   }
   readonly onSubmit: () => void
   readonly onRefresh: () => void
-  readonly children: ReactNode
+  /** In a layer that has the title already. */
+  readonly bare?: boolean
+  readonly children?: ReactNode
 }
 
 /** Frame of one step: what it is for, its fields, one button that names what is missing. */
-export function StepForm({ title, help, submit, missing, act, onSubmit, onRefresh, children }: Props) {
+export function StepForm({ title, help, submit, missing, act, onSubmit, onRefresh, bare = false, children }: Props) {
   return (
-    <Box as="section" label={title} className="card stack-title">
+    <Box as="section" label={title} className={bare ? 'stack-title' : 'card stack-title'}>
       <Box>
-        <Box as="h2" className="h2">
-          {title}
-        </Box>
+        {bare ? null : (
+          <Box as="h2" className="h2">
+            {title}
+          </Box>
+        )}
         <Box className="meta">{help}</Box>
       </Box>
       {children}

@@ -8,10 +8,11 @@ type Triage = NonNullable<TicketDetail['triage']>
 
 export interface Said {
   readonly reason: string
+  readonly measures: string
   readonly plannedFor: string
   readonly ruleCited: string
 }
-export const EMPTY: Said = { reason: '', plannedFor: '', ruleCited: '' }
+export const EMPTY: Said = { reason: '', measures: '', plannedFor: '', ruleCited: '' }
 
 /** The first thing a way of putting right still lacks. */
 export function missingOf(triage: Triage | null, { reason, plannedFor, ruleCited }: Said, today: string): string | null {
@@ -23,8 +24,8 @@ export function missingOf(triage: Triage | null, { reason, plannedFor, ruleCited
 }
 
 /** What belongs to the chosen way; the rest is not sent. */
-export function saidOf(triage: Triage, { reason, plannedFor, ruleCited }: Said): Partial<Said> {
-  if (triage === 'planned') return { reason, plannedFor }
+export function saidOf(triage: Triage, { reason, measures, plannedFor, ruleCited }: Said): Partial<Said> {
+  if (triage === 'planned') return { reason, plannedFor, ...(measures.trim() ? { measures } : {}) }
   return triage === 'explain' ? { ruleCited } : {}
 }
 
@@ -67,6 +68,14 @@ export function TriageDetails({ triage, said, due, today, errorOf, onChange }: P
         value={said.reason}
         error={errorOf('reason')}
         onChange={(reason) => onChange({ ...said, reason })}
+      />
+      <AreaField
+        label={texts.plannedMeasures}
+        placeholder={texts.plannedMeasuresPlaceholder}
+        limit={1000}
+        value={said.measures}
+        error={errorOf('measures')}
+        onChange={(measures) => onChange({ ...said, measures })}
       />
       <DayField
         label={texts.plannedFor}

@@ -20,13 +20,13 @@ export function TriageForm(props: FormProps) {
   const act = useAct('triageTicket', props)
   return (
     <StepForm
+      {...props}
       title={texts.triageTitle}
       help={ticket.verified(detail.finding ? ticket.findings[detail.finding] : '')}
       submit={texts.submitTriage}
       missing={missingOf(triage, said, detail.place.today)}
       act={act}
       onSubmit={() => triage && act.send({ triage, class: kind, ...saidOf(triage, said) })}
-      onRefresh={props.onRefresh}
     >
       <OptionGroup
         id="triage"
@@ -38,7 +38,7 @@ export function TriageForm(props: FormProps) {
       <TriageDetails
         triage={triage}
         said={said}
-        due={detail.ticket.due}
+        due={detail.ticket.legal ?? detail.ticket.due}
         today={detail.place.today}
         errorOf={act.errorOf}
         onChange={setSaid}

@@ -8,13 +8,40 @@ export interface FormProps {
   readonly detail: TicketDetail
   readonly onDone: (detail: TicketDetail) => void
   readonly onRefresh: () => void
+  /** In a layer that has the title already. */
+  readonly bare?: boolean
 }
 
-type Act = Extract<RouteName, 'verifyTicket' | 'triageTicket' | 'rectifyTicket' | 'answerTicket'>
+type Act = Extract<
+  RouteName,
+  | 'contactCitizen'
+  | 'disputeTicket'
+  | 'verifyTicket'
+  | 'triageTicket'
+  | 'askExtension'
+  | 'rectifyTicket'
+  | 'answerTicket'
+  | 'callBack'
+  | 'closeAnonymous'
+  | 'mergeTicket'
+>
 type Said<N extends Act> = Omit<Input<N>, 'id' | 'version'>
 
 /** Somebody else was faster, or the state no longer allows the step: the page must be read anew. */
-const CHANGED = new Set(['E3003', 'E3005', 'E3006', 'E3008', 'E3009', 'E3014'])
+const CHANGED = new Set([
+  'E3002',
+  'E3004',
+  'E3007',
+  'E3008',
+  'E3009',
+  'E3014',
+  'E3017',
+  'E3018',
+  'E3019',
+  'E3020',
+  'E3021',
+  'E3022',
+])
 
 /** Sends one step of a ticket and keeps what came of it. */
 export function useAct<N extends Act>(name: N, { detail, onDone }: FormProps) {

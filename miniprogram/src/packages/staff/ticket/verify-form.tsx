@@ -22,13 +22,13 @@ export function VerifyForm(props: FormProps) {
   const missing = finding === null ? texts.needsFinding : grounds.trim() === '' ? texts.needsGrounds : null
   return (
     <StepForm
+      {...props}
       title={texts.verify}
       help={texts.verifyHelp}
       submit={texts.submitVerify}
       missing={missing}
       act={act}
       onSubmit={() => finding && act.send({ finding, grounds, ...(founded ? { class: kind } : {}) })}
-      onRefresh={props.onRefresh}
     >
       <OptionGroup
         id="finding"

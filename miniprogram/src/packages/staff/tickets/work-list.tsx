@@ -2,10 +2,10 @@ import type { TicketList as List, TicketRow } from '@shared/contract/schemas/tic
 import { weekday } from '@shared/domain/calendar/civil.ts'
 import { useState } from 'react'
 import { FilterChips } from '@/components/filter-chips'
+import { LinkList, LinkRow } from '@/components/link-row'
 import { Loaded } from '@/components/loaded'
 import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
-import { beforeClock } from '@/components/ticket-due'
 import { TicketList } from '@/components/ticket-list'
 import { Box } from '@/elements'
 import { open } from '@/services/navigate'
@@ -19,6 +19,7 @@ const FILTERS = {
   today: ({ urgency }: TicketRow) => urgency === 'today',
   received: ({ state }: TicketRow) => state === 'received',
   answering: ({ state }: TicketRow) => state === 'answering',
+  answered: ({ state }: TicketRow) => state === 'answered',
 }
 type Filter = keyof typeof FILTERS
 
@@ -28,10 +29,10 @@ const options = (counts: List['counts']): readonly { value: Filter; name: string
   { value: 'today', name: texts.dueToday, count: counts.today },
   { value: 'received', name: texts.received, count: counts.received },
   { value: 'answering', name: texts.answering, count: counts.answering },
+  { value: 'answered', name: texts.answered, count: counts.answered },
 ]
 
-const isPressing = (ticket: TicketRow) =>
-  ticket.urgency === 'overdue' || ticket.urgency === 'today' || (beforeClock(ticket) && ticket.due.left <= 0)
+const isPressing = ({ urgency }: TicketRow) => urgency === 'overdue' || urgency === 'today'
 
 const placeOf = ({ hallName, windowName, orgName }: TicketRow) => [hallName || orgName, windowName].filter(Boolean).join(' · ')
 
@@ -53,7 +54,7 @@ function Tickets({ list }: { readonly list: List }) {
         <TicketList
           tickets={shown}
           placeOf={placeOf}
-          actOf={({ state }) => texts.acts[state]}
+          actOf={texts.actOf}
           pressing={isPressing}
           onOpen={({ id }) => open('ticket', { id })}
         />
@@ -68,7 +69,14 @@ export function WorkList() {
   useShownAgain(list.reload)
   return (
     <Loaded of={list} rows={[1, 1, 3, 3, 3]}>
-      {(value) => <Tickets list={value} />}
+      {(value) => (
+        <>
+          <Tickets list={value} />
+          <LinkList label={texts.listTitle}>
+            <LinkRow title={texts.toLedger} text={texts.toLedgerText} onPress={() => open('ledger')} />
+          </LinkList>
+        </>
+      )}
     </Loaded>
   )
 }

@@ -1,0 +1,41 @@
+import type { TicketDetail, TicketRow } from '@shared/contract/schemas/ticket.ts'
+import { SATISFACTION_NAMES } from '@shared/domain/ticket/wording.ts'
+import { texts } from '@/texts/handling'
+import { texts as ticket } from '@/texts/ticket'
+import type { Fact } from './facts'
+
+/** Whether there is anybody to call, without telling who. */
+export const whoText = ({ named, reachable }: TicketRow): string =>
+  named ? ticket.namedMeans : reachable ? ticket.leftNumber : ticket.anonymousMeans
+
+/** How it was handled so far, as far as it can be said in a line each. */
+export function handledFacts({
+  ticket: row,
+  contact,
+  contactedAt,
+  callBack,
+  satisfaction,
+  merged,
+}: TicketDetail): readonly Fact[] {
+  const facts: Array<readonly [string, string | undefined]> = [
+    [texts.contactName, contact?.masked],
+    [texts.acts.contact, contactedAt && texts.contactedAt(contactedAt)],
+    [texts.assignee, row.assigneeName],
+    [texts.callBackName, callBack && texts.callBacks[callBack.outcome]],
+    [texts.satisfactionName, satisfaction && SATISFACTION_NAMES[satisfaction]],
+    [texts.mergedHere, merged.length > 0 ? merged.map(({ number }) => number).join('、') : undefined],
+  ]
+  return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
+}
+
+/** What a ticket is waiting for, or where it went: what everybody who opens it has to know first. */
+export function standingLines({ ticket: row, extension, into, reopenedAt, tolerated }: TicketDetail): readonly string[] {
+  return [
+    into && `${texts.gone}：${into.number}。`,
+    row.state === 'disputed' && texts.waitsDispute,
+    row.state === 'proposed' && texts.waitsApproval,
+    extension && texts.asked(extension.until),
+    reopenedAt && row.state !== 'closed' && texts.reopened,
+    tolerated && texts.tolerated,
+  ].filter((line): line is string => Boolean(line))
+}

@@ -1,0 +1,105 @@
+import type { LedgerRow } from '@shared/contract/schemas/ledger.ts'
+import { CALL_BACK_NAMES, SATISFACTION_NAMES, STATE_NAMES } from '@shared/domain/ticket/wording.ts'
+import { type Column, DataTable } from '@/components/data-table'
+import { Tag } from '@/components/tag'
+import { Box, Press } from '@/elements'
+import { useWide } from '@/platform/use-wide'
+import { open } from '@/services/navigate'
+import { texts } from '@/texts/ledger'
+import { texts as ticket } from '@/texts/ticket'
+import styles from './ledger.module.scss'
+
+const said = (...lines: ReadonlyArray<string | false | undefined>): readonly string[] =>
+  lines.filter((line): line is string => Boolean(line))
+
+const found = ({ finding, triage, className }: LedgerRow) =>
+  said(finding && ticket.findings[finding], triage && ticket.triages[triage], className)
+const measures = ({ reason, measures: done }: LedgerRow) => said(reason && texts.reason(reason), done && texts.done(done))
+const dates = (row: LedgerRow) =>
+  said(
+    texts.due(row),
+    row.rolledOver && texts.rolledOver(row.rolledOver),
+    row.extendedTo && texts.extendedTo(row.extendedTo),
+    row.plannedFor && texts.plannedFor(row.plannedFor),
+    row.rectifiedOn && texts.rectified(row.rectifiedOn),
+    row.answeredOn && texts.answered(row.answeredOn),
+  )
+const result = ({ callBack, calledOn, satisfaction }: LedgerRow) =>
+  said(
+    callBack && CALL_BACK_NAMES[callBack],
+    calledOn && texts.called(calledOn),
+    satisfaction && SATISFACTION_NAMES[satisfaction],
+  )
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <>
+    {(lines.length > 0 ? lines : [texts.notYet]).map((line) => (
+      <Box key={line} className="meta">
+        {line}
+      </Box>
+    ))}
+  </>
+)
+
+function State({ state, timing }: LedgerRow) {
+  const tone = timing === 'late' ? 'danger' : timing === 'extended' ? 'warn' : 'calm'
+  return <Tag tone={tone}>{timing && timing !== 'untimed' ? texts.timings[timing] : STATE_NAMES[state]}</Tag>
+}
+
+function Matter({ id, taskName, number, windowName, openedOn }: LedgerRow) {
+  return (
+    <>
+      <Press kind="link" className={styles.matter} onPress={() => open('ticket', { id })}>
+        {taskName}
+      </Press>
+      <Box className="cap num">{number}</Box>
+      <Box className="cap">{said(texts.received(openedOn), windowName).join(' · ')}</Box>
+    </>
+  )
+}
+
+const COLUMNS: readonly Column<LedgerRow>[] = [
+  { key: 'matter', title: texts.matter, width: '24%', cell: (row) => <Matter {...row} /> },
+  { key: 'found', title: texts.found, width: '13%', cell: (row) => <Lines lines={found(row)} /> },
+  { key: 'measures', title: texts.measures, width: '25%', cell: (row) => <Lines lines={measures(row)} /> },
+  { key: 'person', title: texts.person, width: '9%', cell: ({ person }) => person ?? texts.notYet },
+  {
+    key: 'dates',
+    title: texts.dates,
+    width: '17%',
+    cell: (row) => (
+      <>
+        <State {...row} />
+        <Lines lines={dates(row)} />
+      </>
+    ),
+  },
+  { key: 'result', title: texts.result, cell: (row) => <Lines lines={result(row)} /> },
+]
+
+function Card({ row }: { readonly row: LedgerRow }) {
+  return (
+    <Box as="article" label={row.taskName} className="card stack-like">
+      <Box>
+        <State {...row} />
+      </Box>
+      <Matter {...row} />
+      <Lines lines={[...found(row), ...measures(row)]} />
+      <Box className="meta">{row.person ? `${texts.person}：${row.person}` : null}</Box>
+      <Lines lines={[...dates(row), ...result(row)]} />
+    </Box>
+  )
+}
+
+/** Lines of the ledger: a table from 900 wide, cards below. */
+export function LedgerRows({ rows }: { readonly rows: readonly LedgerRow[] }) {
+  return useWide() ? (
+    <DataTable caption={texts.title} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+  ) : (
+    <Box className="stack-title">
+      {rows.map((row) => (
+        <Card key={row.id} row={row} />
+      ))}
+    </Box>
+  )
+}
