@@ -2,6 +2,7 @@ import { pickFile } from './pick-file.h5'
 
 /** A picture that was chosen or taken. */
 export interface Picture {
+  readonly name: string
   readonly type: string
   readonly bytes: number
   /** Puts it to an address that was made for it; false when it did not arrive. */
@@ -10,9 +11,9 @@ export interface Picture {
 
 export const canSendPictures = true
 
-/** Asks for a picture; null when none was chosen. */
-export async function pickPicture(): Promise<Picture | null> {
-  const file = await pickFile('image/jpeg,image/png')
+/** Asks for a picture of one of some types; null when none was chosen. */
+export async function pickPicture(types: readonly string[]): Promise<Picture | null> {
+  const file = await pickFile(types.join(','))
   if (!file) return null
   const send = async (url: string) => {
     try {
@@ -21,5 +22,5 @@ export async function pickPicture(): Promise<Picture | null> {
       return false
     }
   }
-  return { type: file.type, bytes: file.size, send }
+  return { name: file.name, type: file.type, bytes: file.size, send }
 }

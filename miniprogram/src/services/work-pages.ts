@@ -9,6 +9,10 @@ export type WorkPage =
   | 'workList'
   | 'unit'
   | 'supervision'
+  | 'reviews'
+  | 'settlements'
+  | 'looks'
+  | 'protectionReports'
   | 'dashboard'
   | 'regionTickets'
   | 'exports'
@@ -37,6 +41,10 @@ const WORK_PAGES: readonly Entry[] = [
   { page: 'dashboard', action: 'supervise', name: texts.dashboard },
   { page: 'regionTickets', action: 'supervise', name: texts.regionTickets },
   { page: 'supervision', action: 'decide-cases', name: texts.supervision },
+  { page: 'protectionReports', action: 'protect', name: texts.protection },
+  { page: 'looks', action: 'protect', name: texts.looks },
+  { page: 'reviews', action: 'review', name: texts.reviews },
+  { page: 'settlements', action: 'settle-reviews', name: texts.settlements },
   { page: 'cards', action: 'read-cards', name: texts.cards, channel: 'card' },
   { page: 'exports', action: 'export-statistics', name: texts.exports },
   { page: 'channels', action: 'manage-channels', name: texts.channels },

@@ -1,6 +1,7 @@
 import type { TicketDetail } from '@shared/contract/schemas/ticket.ts'
 import { useRouter } from '@tarojs/taro'
 import { DecisionBox } from '@/components/decision-box'
+import { EvidenceBox } from '@/components/evidence-box'
 import { Loaded } from '@/components/loaded'
 import { StateBlock } from '@/components/state-block'
 import { TicketView } from '@/components/ticket-view'
@@ -20,7 +21,12 @@ function Ticket({ id }: { readonly id: string }) {
   const ticket = useCall('regionTicket', { id })
   return (
     <Loaded of={ticket} rows={[2, 2, 3, 5]}>
-      {(detail) => <TicketView detail={detail}>{decision(detail, ticket)}</TicketView>}
+      {(detail) => (
+        <TicketView detail={detail}>
+          {decision(detail, ticket)}
+          <EvidenceBox detail={detail} onChange={ticket.reload} />
+        </TicketView>
+      )}
     </Loaded>
   )
 }

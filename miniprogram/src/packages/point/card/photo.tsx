@@ -18,7 +18,7 @@ export function Photo({ view, onDone }: StepProps) {
   const { serial } = view.card
   if (!canSendPictures) return null
   const run = async () => {
-    const picture = await pickPicture()
+    const picture = await pickPicture(TYPES)
     if (!picture) return
     setProblem(isType(picture.type) ? null : REFUSALS.E9015.text)
     if (!isType(picture.type)) return
