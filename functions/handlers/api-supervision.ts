@@ -1,10 +1,9 @@
 import { loadNotice, previewNotice, readCalendar } from '../calendar/load-notice.ts'
 import { listLooks } from '../look/list-looks.ts'
 import { listProtection, noteProtection, openProtection, openProtectionNumber } from '../protection/handle-protection.ts'
-import { decideApproval, decideDispute, decideExtension } from '../ticket/decide-case.ts'
-import { listDecisions, listUnits } from '../ticket/list-decisions.ts'
-import { listLate } from '../ticket/list-late.ts'
+import { decidingRoutes } from './parts/deciding-routes.ts'
 import { bound } from './parts/identify.ts'
+import { bureauReminderRoutes } from './parts/reminder-routes.ts'
 import { serve } from './parts/serve.ts'
 import { supervisionPorts } from './parts/supervision-ports.ts'
 
@@ -17,16 +16,12 @@ export const handler = serve({
     calendar: (_input, { staff }, own) => readCalendar(staff, own),
     previewNotice: (input, { staff }, own) => previewNotice(input, staff, own),
     loadNotice: (input, { staff }, own) => loadNotice(input, staff, own),
+    ...bureauReminderRoutes,
     looks: (input, { staff }, own) => listLooks(input, staff, own),
     protectionReports: (_input, { staff }, own) => listProtection(staff, own),
     openProtection: ({ id }, { staff }, own) => openProtection(id, staff, own),
     protectionNumber: ({ id }, { staff }, own) => openProtectionNumber(id, staff, own),
     noteProtection: (input, { staff }, own) => noteProtection(input, staff, own),
-    lateTickets: (input, { staff }, own) => listLate(input, staff, own),
-    decisions: (_input, { staff }, own) => listDecisions(staff, own),
-    unitsToChoose: (input, { staff }, own) => listUnits(input, staff, own),
-    decideDispute: (input, { staff }, own) => decideDispute(input, staff, own),
-    bureauApproval: (input, { staff }, own) => decideApproval(input, staff, 'bureau', own),
-    bureauExtension: (input, { staff }, own) => decideExtension(input, staff, 'bureau', own),
+    ...decidingRoutes,
   },
 })
