@@ -13,9 +13,11 @@ import { aTicket, on, PLACES, type PlaceId, profileOf } from '../support/samples
 
 const MISSED = { ...CALL_BACK, reached: false, words: '没有接' } as const
 const CONTACT = { sealed: 's', masked: '100****0001' }
+/** Nobody grants what he asked for himself. */
+const actOf = ({ do: what }: Handling, day: string) => ({ by: what === 'grant-extension' ? 'L1' : 'H1', at: on(day) })
 const done = (place: PlaceId, ticket: Ticket, day: string, ...handlings: Handling[]): Ticket =>
   handlings.reduce((at, handling) => {
-    const result = handle(at, handling, { by: 'H1', at: on(day) }, { profile: profileOf(place), calendar })
+    const result = handle(at, handling, actOf(handling, day), { profile: profileOf(place), calendar })
     if (!result.ok) throw new Error(`${handling.do}: ${result.refusal.code}`)
     return result.value
   }, ticket)
@@ -52,7 +54,7 @@ const anyTicket = fc
     let day = '2026-03-03'
     for (const [handling, days] of moves) {
       day = addDays(day, days)
-      const result = handle(ticket, handling, { by: 'H1', at: on(day) }, { profile, calendar })
+      const result = handle(ticket, handling, actOf(handling, day), { profile, calendar })
       if (!result.ok) continue
       ticket = result.value
       before.push(ticket)
@@ -111,10 +113,8 @@ test('answered after the legal day and by the day granted is 延期, never on ti
   const clock = { rule: 'rectification', from: '2026-03-04', due: '2026-04-10', provisional: false, calendar: '' }
   const extended = { ...clock, legalDue: '2026-03-25' }
   const at = (day: string, time: string, of = extended) => timingOf({ answeredAt: on(day, time), clock: of })
-  expect(at('2026-03-25', '23:59:59')).toBe('onTime')
-  expect(at('2026-03-26', '00:00:00')).toBe('extended')
-  expect(at('2026-04-10', '23:59:59')).toBe('extended')
-  expect(at('2026-04-11', '00:00:00')).toBe('late')
+  expect([at('2026-03-25', '23:59:59'), at('2026-03-26', '00:00:00')]).toEqual(['onTime', 'extended'])
+  expect([at('2026-04-10', '23:59:59'), at('2026-04-11', '00:00:00')]).toEqual(['extended', 'late'])
   expect(at('2026-04-10', '23:59:59', { ...extended, legalDue: '2026-04-10' })).toBe('onTime')
   expect(timingOf({ answeredAt: on('2026-04-01') })).toBe('untimed')
   expect(timingOf({ clock })).toBeUndefined()
@@ -194,8 +194,6 @@ test('a complaint is counted as a complaint; every name is its own and stored wi
   const others = ['s', 'w', 'd', 'n1', 'n2', 'n3', 'n4', 'n5', 'nm', 'pk', 'sk', 'list', ...Object.values(BY_CHANNEL)]
   const names = [...all, ...Object.values(PREFIX), ...others]
   expect(new Set(names).size).toBe(names.length)
-  expect(names.some((name) => /^i\d/.test(name))).toBe(false)
   for (const name of CASE_COUNTERS) expect(COMPARED).toContain(counterOf('rating', name))
-  expect(COMPARED.length + 12).toBeLessThan(100)
   expect(caseFigures({} satisfies Counters, 'finding')).toMatchObject({ opened: 0, onTimeRate: { value: null } })
 })
