@@ -2,5 +2,5 @@
  * What is written down when somebody looks: a case, a picture, an evidence pack asked for and taken away; and a call through
  * a temporary number, put through or not.
  */
-export const LOOK_KINDS = ['ticket', 'attachment', 'pack', 'pack-file', 'call', 'call-failed', 'protection', 'review'] as const
+export const LOOK_KINDS = ['ticket', 'attachment', 'pack', 'pack-file', 'call', 'call-failed'] as const
 export type LookKind = (typeof LOOK_KINDS)[number]

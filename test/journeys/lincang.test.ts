@@ -6,6 +6,8 @@ import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
 import { coverageJourneys } from './support/coverage.ts'
 import { deviceJourneys } from './support/devices.ts'
+import { evidenceJourneys } from './support/evidence.ts'
+import { handlingJourneys } from './support/handling.ts'
 import { inbound } from './support/inbound.ts'
 import { extensionIsGranted, leadingJourneys } from './support/leading.ts'
 import { onThePhone } from './support/phone.ts'
@@ -28,8 +30,10 @@ describe('临沧', () => {
   onThePhone(() => city)
   citizenChannels(() => city)
   deviceJourneys(() => city)
+  evidenceJourneys(() => city)
   signJourneys(() => city)
   coverageJourneys(() => city)
+  handlingJourneys(() => city)
 
   test('a bad rating is verified, put right and answered; its clock starts when it is found true', async () => {
     const code = await city.push()
@@ -52,9 +56,10 @@ describe('临沧', () => {
     await citizen.getByRole('button', { name: '查看', exact: true }).click()
     await sees(citizen, '正在整改')
     await sees(citizen, /10月12日/)
-    await step(handler, { form: '整改', write: '已调整窗口排班，并对当事人批评教育。', submit: '记录整改' })
+    await step(handler, { form: '记录整改', write: '已调整窗口排班，并对当事人批评教育。', submit: '记录整改' })
     await step(handler, { form: '答复群众', write: '您反映的问题属实，已经改正，向您致歉。', submit: '提交答复' })
-    await sees(handler, '已答复办结')
+    await step(handler, { form: '办结', submit: '按匿名办结' })
+    await sees(handler, '已办结。')
     expect(await handler.locator('body').innerText()).not.toContain(receipt)
     await citizen.reload()
     await sees(citizen, '已经答复')

@@ -7,6 +7,8 @@ import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
 import { coverageJourneys } from './support/coverage.ts'
 import { deviceJourneys } from './support/devices.ts'
+import { evidenceJourneys } from './support/evidence.ts'
+import { handlingJourneys } from './support/handling.ts'
 import { inbound } from './support/inbound.ts'
 import { leadingJourneys, noExtension } from './support/leading.ts'
 import { onThePhone } from './support/phone.ts'
@@ -29,8 +31,10 @@ describe('临淄', () => {
   onThePhone(() => city)
   citizenChannels(() => city)
   deviceJourneys(() => city)
+  evidenceJourneys(() => city)
   signJourneys(() => city)
   coverageJourneys(() => city)
+  handlingJourneys(() => city)
 
   test('a bad rating has 7 natural days from receipt, 15 when it is complex', async () => {
     const code = await city.push()
@@ -69,7 +73,8 @@ describe('临淄', () => {
       submit: '确定整改方式',
     })
     await step(handler, { form: '答复群众', write: '按规定要由双方到场办理，已向您说明。', submit: '提交答复' })
-    await sees(handler, '已答复办结')
+    await step(handler, { form: '办结', submit: '按匿名办结' })
+    await sees(handler, '已办结。')
   })
 
   test('nobody rates for a citizen who does not: there is no default', async () => {

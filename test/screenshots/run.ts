@@ -100,6 +100,7 @@ function shots(dataDir: string): Shot[] {
       prepare: openFirst(/^查看，/, /admin\/ticket\/index/),
     },
     { name: 'supervision', path: '/packages/admin/supervision/index', phone: admin },
+    { name: 'looks', path: '/packages/admin/looks/index', phone: admin },
     { name: 'exports', path: '/packages/admin/exports/index', phone: admin },
     { name: 'rules', path: '/packages/admin/rules/index', phone: admin },
     { name: 'calendar', path: '/packages/admin/calendar/index', phone: admin },

@@ -49,8 +49,6 @@ export const texts = {
     'pack-file': '下载卷宗',
     call: '呼叫评价人',
     'call-failed': '呼叫没有接通',
-    protection: '查看保护申请',
-    review: '查看复核',
   },
   all: '全部',
   filter: '只看',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -42,6 +42,8 @@ export interface City {
   token(phone: string): Promise<string>
   /** Moves the clock forward; the jobs on the way run, and what follows from them. */
   later(ms: number): Promise<void>
+  /** Everything that the functions have written down. */
+  log(): string
   close(): Promise<void>
 }
 
@@ -71,6 +73,7 @@ export async function openCity(profile: 'lincang' | 'linzi'): Promise<City> {
       await host.clock.moveTo(host.clock.now() + ms)
       await host.drained()
     },
+    log: () => readFileSync(join(dataDir, 'functions.log'), 'utf8'),
     async close() {
       await browser.close()
       await host.stop()

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sm3Digest } from '../../../functions/adapters/digest.ts'
@@ -11,6 +10,7 @@ import { runPrinting } from '../../../functions/printing/run-printing.ts'
 import { handleTicket } from '../../../functions/ticket/handle-ticket.ts'
 import { historyChain } from '../../../shared/domain/ticket/history-chain.ts'
 import { readPdf } from '../../harness/pdf.ts'
+import { png } from '../../harness/png.ts'
 import { memoryFiles, memoryMakings } from '../../memory/reports.ts'
 import { ANSWER, RECTIFY, TRIAGE, VERIFY } from '../support/handlings.ts'
 import { admin, handler, house, OTHER_ORG, refused } from '../support/house.ts'
@@ -21,20 +21,11 @@ const fonts = {
   bold: `${folder}/600SemiBold/NotoSansSC_600SemiBold.ttf`,
 }
 
-const chunk = (name: string, data: Uint8Array): Buffer => {
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(data.byteLength)
-  head.write(name, 4, 'latin1')
-  return Buffer.concat([head, data, Buffer.alloc(4)])
-}
-/** A picture of 2 × 2 points with transparency. */
-function png(points: Uint8Array = deflateSync(Buffer.alloc(18, 1)), width = 2): Uint8Array {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width)
-  header.writeUInt32BE(2, 4)
-  header.set([8, 6, 0, 0, 0], 8)
-  const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return new Uint8Array(Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', points), chunk('IEND', Buffer.alloc(0))]))
+/** It says that it is wider than any memory. */
+function tooWide(): Uint8Array {
+  const picture = png()
+  new DataView(picture.buffer).setUint32(16, 2 ** 31)
+  return picture
 }
 
 async function scene() {
@@ -92,22 +83,18 @@ test('a pack holds the whole history with its hashes, what was said, the picture
 test('a picture that was changed, is gone, is broken inside or says it is huge is told so; the pack is made', async () => {
   const here = await scene()
   await here.attach(png(), '一')
-  await here.attach(png(deflateSync(Buffer.alloc(18, 2))), '二')
-  await here.attach(png(Buffer.from('broken')), '三')
-  await here.attach(png(undefined, 2 ** 31), '四')
+  await here.attach(png({ shade: 2 }), '二')
+  await here.attach(png({ points: Buffer.from('broken') }), '三')
+  await here.attach(tooWide(), '四')
   const kept = [...here.evidence.kept.keys()].filter((key) => key.startsWith('tickets/'))
-  here.evidence.kept.set(kept[0] ?? '', png(deflateSync(Buffer.alloc(18, 3))))
+  here.evidence.kept.set(kept[0] ?? '', png({ shade: 3 }))
   here.evidence.kept.delete(kept[1] ?? '')
   await requestPack({ id: here.id }, handler(), here.own)
   const { pages } = readPdf((await here.print()) ?? new Uint8Array())
   const text = pages.map((page) => page.text).join('')
   for (const words of ['原件与登记的 SM3 不符', '原件不在了', '图片打不开']) expect(text).toContain(words)
   expect(text.split('图片打不开')).toHaveLength(3)
-  expect([isDrawable(png()), isDrawable(png(Buffer.from('x'))), isDrawable(png(undefined, 2 ** 31))]).toEqual([
-    true,
-    false,
-    false,
-  ])
+  expect([isDrawable(png()), isDrawable(png({ points: Buffer.from('x') })), isDrawable(tooWide())]).toEqual([true, false, false])
 })
 
 test('asked for and taken away on record; unknown to others', async () => {
