@@ -20,6 +20,12 @@ export function openProgress(receipt: Opened): void {
   open('progress')
 }
 
+/** Opens the page on which one reports what happened around the rating of a receipt, past the unit. */
+export function openProtection(receipt: Opened): void {
+  showReceipt(receipt)
+  open('protection', { receipt: '1' })
+}
+
 /** Opens the page on which one adds to the rating of a receipt. */
 export function openAdding(receipt: Required<Opened>): void {
   showReceipt(receipt)

@@ -1,10 +1,12 @@
+import type { ComplaintView } from '@shared/contract/schemas/complaint.ts'
 import type { ReceiptView } from '@shared/contract/schemas/evaluation.ts'
 import { stored } from './stored'
 
 /** A receipt that this device keeps, so that its owner finds the progress again. */
 export interface KeptReceipt {
   readonly receipt: string
-  readonly service: string
+  /** None of a complaint: its receipt is enough. */
+  readonly service?: string
   readonly target: string
   readonly taskName: string
   readonly levelName: string
@@ -29,8 +31,15 @@ export function keepAdded(number: string): void {
   receipts.set(receipts.get().map((kept) => (kept.receipt === number ? { ...kept, final: true } : kept)))
 }
 
-/** Keeps a receipt; the newest come first, the oldest fall away. */
-export function keepReceipt({ rating, service }: ReceiptView, target: string, taskName: string): void {
-  const kept = { receipt: rating.receipt, service, target, taskName, levelName: rating.levelName, at: rating.at }
+/** Keeps the receipt of a rating. */
+export const keepReceipt = ({ rating, service }: ReceiptView, target: string, taskName: string): void =>
+  keep({ receipt: rating.receipt, service, target, taskName, levelName: rating.levelName, at: rating.at })
+
+/** Keeps the receipt of a complaint, under the name of one. */
+export const keepComplaint = ({ receipt, at, taskName }: ComplaintView, name: string): void =>
+  keep({ receipt, target: `c=${receipt}`, taskName, levelName: name, at })
+
+/** The newest come first, the oldest fall away. */
+function keep(kept: KeptReceipt): void {
   receipts.set([kept, ...receipts.get().filter((other) => other.receipt !== kept.receipt)].slice(0, MOST))
 }

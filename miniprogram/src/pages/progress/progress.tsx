@@ -7,6 +7,7 @@ import { Box } from '@/elements'
 import { texts } from '@/texts/progress'
 import { More } from './more'
 import { RateAnswer } from './rate-answer'
+import { Reviews } from './reviews'
 import { stepsOf } from './steps'
 
 interface Props {

@@ -6,7 +6,7 @@ import { texts } from '@/texts/progress'
 import { texts as rate } from '@/texts/rate'
 
 type Holder = Input<'progress'>
-type Act = 'rateAnswer' | 'reopenTicket'
+type Act = 'rateAnswer' | 'reopenTicket' | 'disputeVerification' | 'objectToReview'
 
 /** What the holder of a receipt says of the answer, and the bar that sends it. What he wrote stays through every failure. */
 export function useAnswerBack({ rating, complaint, service }: ProgressView, onSaid: (progress: ProgressView) => void) {

@@ -10,7 +10,7 @@ import { Receipt } from '@/components/receipt'
 import { Box } from '@/elements'
 import { toTop } from '@/platform/scroll'
 import { restart } from '@/services/navigate'
-import { openAdding, openProgress } from '@/services/open-receipt'
+import { openAdding, openProgress, openProtection } from '@/services/open-receipt'
 import { texts } from '@/texts/rate'
 import styles from './done.module.scss'
 import { NextSteps } from './next-steps'
@@ -51,12 +51,13 @@ export function Done({ receipt, name, place, backTo }: Props) {
         <Box className="meta">{bad ? texts.doneBad : rating.added ? texts.doneAddedText : texts.doneGood}</Box>
       </Box>
       <Receipt rating={rating} name={name} />
-      {rating.addableUntil ? (
-        <LinkList label={texts.addLabel}>
-          <LinkRow title={texts.add} text={texts.addUntil(rating.addableUntil)} onPress={() => openAdding(own)} />
-        </LinkList>
-      ) : null}
       {bad ? <NextSteps receipt={receipt} place={place} /> : null}
+      <LinkList label={texts.others}>
+        {rating.addableUntil ? (
+          <LinkRow title={texts.add} text={texts.addUntil(rating.addableUntil)} onPress={() => openAdding(own)} />
+        ) : null}
+        <LinkRow title={bad ? texts.reprisal : texts.coerced} onPress={() => openProtection(own)} />
+      </LinkList>
       <Box className="cap">{texts.basis(place.documentNumber)}</Box>
     </Page>
   )

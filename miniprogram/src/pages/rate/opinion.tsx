@@ -2,6 +2,7 @@ import type { LevelView } from '@shared/contract/schemas/evaluation.ts'
 import { isBad, type Level } from '@shared/domain/evaluation/level.ts'
 import { LevelGroup } from '@/components/level-group'
 import { Box } from '@/elements'
+import { texts as contact } from '@/texts/contact'
 import { texts } from '@/texts/rate'
 import type { OpinionState } from './use-opinion'
 import { WhyForm } from './why-form'
@@ -47,8 +48,7 @@ export function Opinion({ question, explanation, levels, state, asksName, onOwnS
 export function barOf({ draft, needsReason, needsNumber, sending, refusal, ready }: OpinionState, submit: string) {
   const failed = refusal !== null && !sending
   const act = failed ? texts.again : submit
-  const missing =
-    draft.level === null ? texts.needsLevel : needsReason ? texts.needsReason : needsNumber ? texts.needsNumber : null
+  const missing = draft.level === null ? texts.needsLevel : needsReason ? texts.needsReason : needsNumber ? contact.needed : null
   const text = sending ? texts.sending : (missing ?? act)
   const why = refusal?.offline ? texts.failureText : (refusal?.message ?? '')
   return {

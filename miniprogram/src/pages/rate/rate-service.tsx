@@ -1,4 +1,5 @@
 import type { ServiceCard as Service } from '@shared/contract/schemas/evaluation.ts'
+import { AboutLinks } from '@/components/about-links'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Page } from '@/components/page'
 import { ServiceCard } from '@/components/service-card'
@@ -26,6 +27,7 @@ export function RateService({ target, fromList, opener }: Props) {
   if (!value) return <Waiting refusal={refusal} onRetry={reload} />
   const { service, levels, place, mine } = value
   const { code } = service
+  const about = { service: code }
   const kept = receiptFor(keyOf(target))
   if (service.state === 'rated') {
     const receipt = mine ? { receipt: mine.receipt, service: code } : kept
@@ -37,6 +39,7 @@ export function RateService({ target, fromList, opener }: Props) {
           final={mine ? !mine.addableUntil : kept?.final}
           backTo={value.backTo}
         />
+        <AboutLinks about={about} />
       </Page>
     )
   }
@@ -44,12 +47,14 @@ export function RateService({ target, fromList, opener }: Props) {
     return (
       <Page title={texts.title}>
         <Expired until={service.ratableUntil} backTo={value.backTo} />
+        <AboutLinks about={about} />
       </Page>
     )
   }
   return (
     <Rating
       target={target}
+      about={about}
       question={service.kind === 'window' ? texts.windowQuestion : texts.question}
       name={service.taskName}
       levels={levels}

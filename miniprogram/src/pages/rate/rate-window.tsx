@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { AboutLinks } from '@/components/about-links'
 import { ElderSwitch } from '@/components/elder-switch'
 import { Page } from '@/components/page'
 import { ServiceCard } from '@/components/service-card'
@@ -48,6 +49,7 @@ export function RateWindow({ code, windowOnly, opener }: Props) {
           final={rated ? !rated.addableUntil : kept?.final}
           backTo={value.backTo}
         />
+        <AboutLinks about={target} />
       </Page>
     )
   }
@@ -58,6 +60,7 @@ export function RateWindow({ code, windowOnly, opener }: Props) {
   return (
     <Rating
       target={target}
+      about={target}
       question={texts.windowQuestion}
       name={[window.hallName, window.name].filter(Boolean).join(' ')}
       levels={levels}

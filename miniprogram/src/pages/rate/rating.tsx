@@ -1,10 +1,11 @@
 import type { PlaceView } from '@shared/contract/schemas/common.ts'
 import type { LevelView, PortalView } from '@shared/contract/schemas/evaluation.ts'
 import type { ReactNode } from 'react'
+import { AboutLinks } from '@/components/about-links'
 import { Note } from '@/components/note'
 import { Page } from '@/components/page'
 import { SubmitBar } from '@/components/submit-bar'
-import type { Target } from '@/services/target'
+import type { CodeTarget, Target } from '@/services/target'
 import { texts } from '@/texts/rate'
 import { Done } from './done'
 import { barOf, Opinion } from './opinion'
@@ -14,6 +15,8 @@ import { useRating } from './use-rating'
 
 interface Props {
   readonly target: Target
+  /** The service or the window, whatever way the page was reached. */
+  readonly about: CodeTarget
   readonly question: string
   readonly name: string
   readonly card: ReactNode
@@ -29,12 +32,24 @@ interface Props {
 }
 
 /** Rates what is on the card. */
-export function Rating({ target, question, name, card, levels, place, fromList, portal, defaulted, onOwnServices }: Props) {
+export function Rating({
+  target,
+  about,
+  question,
+  name,
+  card,
+  levels,
+  place,
+  fromList,
+  portal,
+  defaulted,
+  onOwnServices,
+}: Props) {
   const state = useRating(target, name, fromList, portal.channel)
   const { draft, receipt, refusal } = state
   if (receipt) return <Done receipt={receipt} name={name} place={place} backTo={portal.backTo} />
   if (refusal?.code === 'E2001' || refusal?.code === 'E2003') {
-    return <TooLate refusal={refusal} target={target} backTo={portal.backTo} />
+    return <TooLate refusal={refusal} target={target} about={about} backTo={portal.backTo} />
   }
   return (
     <Page
@@ -52,6 +67,7 @@ export function Rating({ target, question, name, card, levels, place, fromList, 
         asksName={!('invitation' in target)}
         onOwnServices={onOwnServices}
       />
+      <AboutLinks about={about} />
     </Page>
   )
 }
@@ -59,10 +75,11 @@ export function Rating({ target, question, name, card, levels, place, fromList, 
 interface TooLateProps {
   readonly refusal: NonNullable<OpinionState['refusal']>
   readonly target: Target
+  readonly about: CodeTarget
   readonly backTo: PortalView['backTo']
 }
 
-function TooLate({ refusal, target, backTo }: TooLateProps) {
+function TooLate({ refusal, target, about, backTo }: TooLateProps) {
   const { receipt, ratableUntil } = refusal.details ?? {}
   const service = 'service' in target ? target.service : undefined
   return (
@@ -72,6 +89,7 @@ function TooLate({ refusal, target, backTo }: TooLateProps) {
       ) : (
         <Expired until={typeof ratableUntil === 'string' ? ratableUntil : null} backTo={backTo} />
       )}
+      <AboutLinks about={about} />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReceiptView } from '@shared/contract/schemas/evaluation.ts'
-import { PHONE_NUMBER } from '@shared/domain/contact.ts'
 import { isBad, type Level } from '@shared/domain/evaluation/level.ts'
 import { useEffect, useRef, useState } from 'react'
+import { needsNumber } from '@/components/contact-field'
 import type { Answer, ClientRefusal } from '@/services/client'
 import { type Draft, dropDraft, keepDraft, keptDraft } from '@/services/draft'
 import { randomId } from '@/services/random-id'
@@ -49,8 +49,8 @@ export function useOpinion(send: (said: Said) => Promise<Answer<ReceiptView>>, f
   const requestKey = useRef(begun?.requestKey ?? '')
   const bad = draft.level !== null && isBad(draft.level)
   const needsReason = bad && draft.codes.length === 0 && draft.text.trim() === ''
-  const needsNumber = bad && draft.contact !== null && !PHONE_NUMBER.test(draft.contact)
-  const ready = draft.level !== null && !needsReason && !needsNumber && !sending
+  const lacksNumber = bad && needsNumber(draft.contact)
+  const ready = draft.level !== null && !needsReason && !lacksNumber && !sending
 
   useEffect(() => {
     if (form !== undefined && draft !== EMPTY && !receipt) keepDraft(form, draft, requestKey.current)
@@ -78,7 +78,7 @@ export function useOpinion(send: (said: Said) => Promise<Answer<ReceiptView>>, f
     refusal,
     receipt,
     needsReason,
-    needsNumber,
+    needsNumber: lacksNumber,
     ready,
     choose: (level) => setDraft((now) => (now.level === level ? now : { ...now, level, codes: [] })),
     change: (part) => setDraft((now) => ({ ...now, ...part })),

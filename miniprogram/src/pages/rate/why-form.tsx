@@ -1,5 +1,6 @@
 import type { LevelView } from '@shared/contract/schemas/evaluation.ts'
 import { isBad } from '@shared/domain/evaluation/level.ts'
+import { ContactField } from '@/components/contact-field'
 import { IdentitySwitch } from '@/components/identity-switch'
 import { IndicatorChips } from '@/components/indicator-chips'
 import { LinkList, LinkRow } from '@/components/link-row'
@@ -9,7 +10,6 @@ import { Box } from '@/elements'
 import { open } from '@/services/navigate'
 import { session } from '@/services/session'
 import { texts } from '@/texts/rate'
-import { ContactField } from './contact-field'
 import type { OpinionState } from './use-opinion'
 
 interface Props {
@@ -30,6 +30,7 @@ export function WhyForm({ level, state, asksName, onOwnServices }: Props) {
     if (named && !view?.me.phone) open('signIn', { for: 'named' })
     else change(named && bad && draft.contact === null ? { named, contact: '' } : { named })
   }
+  const setContact = (contact: string | null) => change(contact === null ? { contact, named: false } : { contact })
   return (
     <>
       {bad ? <Note>{texts.protected}</Note> : null}
@@ -64,7 +65,7 @@ export function WhyForm({ level, state, asksName, onOwnServices }: Props) {
         />
       </Box>
       {asksName ? <IdentitySwitch named={draft.named} calledBack={bad} onChange={setNamed} /> : null}
-      {asksName && bad ? <ContactField state={state} /> : null}
+      {asksName && bad ? <ContactField value={draft.contact} named={draft.named} onChange={setContact} /> : null}
       {onOwnServices ? (
         <LinkList label={texts.others}>
           <LinkRow title={texts.ownService} onPress={onOwnServices} />
