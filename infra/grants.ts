@@ -58,7 +58,7 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
       Directory: directory,
       Statistics: { actions: ['Query'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['work', 'unit'] },
-      Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,
     bucket: 'read',
@@ -78,7 +78,7 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
       Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
       Evaluations: { actions: ['BatchGetItem'], indexes: ['due'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
-      Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,
   },
@@ -184,7 +184,21 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
     secret: true,
   },
   'conclude-reviews': { tables: { Reviews: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor } },
-  'follow-reviews': { tables: { Evaluations: { actions: ['UpdateItem'] }, Tickets: { actions: ['GetItem', 'PutItem'] } } },
+  'follow-reviews': {
+    tables: {
+      Evaluations: { actions: ['UpdateItem'] },
+      Tickets: { actions: ['GetItem', 'PutItem'] },
+      Outbox: outbox,
+      Engagement: { actions: ['GetItem', 'Query'] },
+    },
+  },
+  'send-digests': {
+    tables: {
+      Tickets: { actions: ['BatchGetItem'], indexes: ['open'] },
+      Outbox: outbox,
+      Engagement: { actions: ['GetItem', 'Query', 'UpdateItem'] },
+    },
+  },
   'alert-overdue-cards': { tables: { Cards: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor } },
   'retry-deliveries': { tables: { Outbox: { actions: [...KEYED, 'UpdateItem'], indexes: ['due'] }, Engagement: cursor } },
   'reconcile-superior': {
@@ -199,7 +213,9 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
   'follow-evaluations': {
     tables: { Tickets: { actions: ['GetItem', 'PutItem'] }, Outbox: outbox, Engagement: { actions: ['GetItem', 'PutItem'] } },
   },
-  'follow-tickets': { tables: { Tickets: { actions: ['GetItem', 'PutItem'] }, Outbox: outbox } },
+  'follow-tickets': {
+    tables: { Tickets: { actions: ['GetItem', 'PutItem'] }, Outbox: outbox, Engagement: { actions: ['GetItem', 'Query'] } },
+  },
   'forward-evaluations': {
     tables: {
       Outbox: { actions: ['GetItem', 'PutItem'] },
@@ -213,7 +229,10 @@ const rows: Record<`api-${Audience}` | Job['function'] | ConsumerName, Grants> =
     tables: {
       Outbox: outbox,
       Evaluations: { actions: ['GetItem', 'UpdateItem'] },
-      Engagement: { actions: ['GetItem', 'PutItem'] },
+      Tickets: { actions: KEYED, indexes: ['work'] },
+      Reviews: { actions: ['GetItem'] },
+      Directory: directory,
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Clock } from '../kernel/ports.ts'
 import { type Cloud, endpointOf, signingClient } from './aws.ts'
+import { noticeTemplates } from './notice-templates.ts'
 import { TEMPLATE_NAMES } from './sms-templates.ts'
 
 const key = z.string().check(z.minLength(40))
@@ -8,15 +9,16 @@ const secret = z.object({
   hashKey: key,
   sessionKey: key,
   sealKey: key,
-  wechat: z.object({ appId: z.string(), secret: z.string() }),
-  alipay: z.object({ appId: z.string(), privateKey: z.string() }),
+  wechat: z.object({ appId: z.string(), secret: z.string(), messages: z._default(noticeTemplates, {}) }),
+  alipay: z.object({ appId: z.string(), privateKey: z.string(), messages: z._default(noticeTemplates, {}) }),
   sms: z.object({
     secretId: z.string(),
     secretKey: z.string(),
     appId: z.string(),
     signName: z.string(),
     region: z.string(),
-    templates: z.record(z.enum(TEMPLATE_NAMES), z.string()),
+    /** Texts that are not registered are left out, or empty. */
+    templates: z.partialRecord(z.enum(TEMPLATE_NAMES), z.string()),
     replyToken: z.string().check(z.minLength(32)),
   }),
   /** Number-masking gateway; empty where calls are not put through. */

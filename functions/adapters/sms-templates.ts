@@ -12,6 +12,8 @@ export const TEMPLATES = {
   unclear: '您对“{1}”的回复没有看懂，没有记录评价。请只回复一个数字：5非常满意，4满意，3基本满意，2不满意，1非常不满意。',
   closed: '“{1}”已经评价过，或评价期已过，这次回复没有记录。',
   stopped: '已停止向这个号码发送评价邀请。已有的评价不受影响。',
+  progress: '您反映的“{1}”：{2}，{3}。请凭回执编号查看。',
+  work: '政务服务评价“{1}”：{2}，{3}。请登录查看。',
 } as const satisfies Record<string, string>
 
 export type TemplateName = keyof typeof TEMPLATES

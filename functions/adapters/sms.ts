@@ -13,7 +13,7 @@ export interface SmsAccount {
   /** Region of the gateway, `ap-beijing`, `ap-guangzhou` or `ap-nanjing`. */
   readonly region: string
   /** Ids under which the texts of sms-templates.ts are registered. */
-  readonly templates: Readonly<Record<TemplateName, string>>
+  readonly templates: Readonly<Partial<Record<TemplateName, string>>>
 }
 
 /** How long the gateway may take, in seconds: a hanging one must not hang a sign-in. */
@@ -36,11 +36,13 @@ export function tencentSms(baseUrl: string, account: SmsAccount, patienceS = PAT
     return opened
   }
   const send = async (phone: string, template: TemplateName, parts: readonly string[]): Promise<Sent> => {
+    const id = account.templates[template]
+    if (!id) return { sent: false, why: 'misused', code: `NoTemplate ${template}` }
     const request = {
       PhoneNumberSet: [`+86${phone}`],
       SmsSdkAppId: account.appId,
       SignName: account.signName,
-      TemplateId: account.templates[template],
+      TemplateId: id,
       TemplateParamSet: [...parts],
     }
     const ready = await client()

@@ -8,6 +8,8 @@ export interface Deliveries {
    * one there is begins its time anew; an earlier one leaves it.
    */
   want(kind: DeliveryKind, service: string, since: Instant, now: Instant): Promise<void>
+  /** Opens it, unless there is or was one: what may be delivered once only. */
+  open(kind: DeliveryKind, service: string, since: Instant, now: Instant): Promise<void>
   get(id: string): Promise<Delivery | undefined>
   /** Records what came of a try of the delivery as it was seen; false when it has been wanted again since (and will be tried). */
   settle(seen: Delivery, attempt: Attempt, now: Instant): Promise<boolean>

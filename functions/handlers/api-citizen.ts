@@ -5,6 +5,7 @@ import { myServices, openServicePage, openWindowPage } from '../evaluation/open-
 import { submitAddition } from '../evaluation/submit-addition.ts'
 import { submitRating } from '../evaluation/submit-rating.ts'
 import { openLink, rateByLink } from '../invitation/rate-by-link.ts'
+import { acceptReminders, offerReminders } from '../notice/accept-reminders.ts'
 import { reportProtection } from '../protection/report-protection.ts'
 import { disputeVerification, objectToReview } from '../review/object.ts'
 import { rateAnswer, reopenTicket } from '../ticket/answer-back.ts'
@@ -34,5 +35,7 @@ export const handler = serve({
     reportProtection,
     disputeVerification,
     objectToReview,
+    reminderOffer: offerReminders,
+    acceptReminder: acceptReminders,
   },
 })

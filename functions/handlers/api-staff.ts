@@ -4,7 +4,9 @@ import { basics, cloud, variable } from './parts/environment.ts'
 import { handlingRoutes } from './parts/handling-routes.ts'
 import { bound } from './parts/identify.ts'
 import { leadingRoutes } from './parts/leading-routes.ts'
-import { sessions } from './parts/secrets.ts'
+import { reminderPorts } from './parts/reminder-ports.ts'
+import { staffReminderRoutes } from './parts/reminder-routes.ts'
+import { keys, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
 import { directory, identities, looks, reports, reveals, statistics, tickets } from './parts/stores.ts'
 
@@ -12,7 +14,7 @@ async function ports() {
   const people = { directory: directory(), identities: identities(), looks: looks() }
   const stores = { ...people, statistics: statistics(), reveals: reveals(), tickets: tickets(), reports: reports() }
   const files = bucketFiles(variable('EXPORT_BUCKET'), cloud())
-  return { ...basics(), ...stores, files, sessions: await sessions() }
+  return { ...basics(), ...stores, files, sessions: await sessions(), keys: await keys(), ...(await reminderPorts()) }
 }
 
 /** One's own score, and the bad ratings of one's unit. */
@@ -24,5 +26,6 @@ export const handler = serve({
     myScore: (input, { staff }, own) => myScore(input, staff, own),
     ...handlingRoutes,
     ...leadingRoutes,
+    ...staffReminderRoutes,
   },
 })

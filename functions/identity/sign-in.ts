@@ -65,7 +65,8 @@ export async function callerOf(
   }
 }
 
-const WHY: Record<Extract<PlatformAnswer, { ok: false }>['why'], RefusalCode> = {
+/** What a platform's answer is refused with. */
+export const PLATFORM_REFUSALS: Record<Extract<PlatformAnswer, { ok: false }>['why'], RefusalCode> = {
   'bad-code': 'E4004',
   'too-often': 'E4006',
   risk: 'E4008',
@@ -83,7 +84,7 @@ export async function signInByPlatform(
   ports: IdentityPorts & { readonly seal: Seal },
 ): Promise<Result<SessionView>> {
   const answer = await platform.identify(code)
-  if (!answer.ok) return refuse(WHY[answer.why])
+  if (!answer.ok) return refuse(PLATFORM_REFUSALS[answer.why])
   const account = ports.keys.hash('account', `${name}:${answer.id}`)
   const author = name === 'wechat' ? { author: sealAuthor({ openid: answer.id, at: ports.clock.now() }, ports.seal) } : {}
   return ok(await openSession({ account, ...author }, ports))

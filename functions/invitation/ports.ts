@@ -15,6 +15,7 @@ export type Text =
   | { readonly name: 'reason'; readonly parts: readonly [matter: string, level: string, token: string] }
   | { readonly name: 'unclear' | 'closed'; readonly parts: readonly [matter: string] }
   | { readonly name: 'stopped'; readonly parts: readonly [] }
+  | { readonly name: 'progress' | 'work'; readonly parts: readonly [number: string, step: string, note: string] }
 
 /** The message gateway, for what is sent about services. */
 export interface MessageSender {

@@ -12,6 +12,7 @@ export interface Job {
     | 'conclude-reviews'
     | 'alert-overdue-cards'
     | 'recompute-deadlines'
+    | 'send-digests'
     | 'export-statistics'
     | 'retry-deliveries'
     | 'reconcile-superior'
@@ -50,6 +51,13 @@ export const jobs = {
     toleratedLatenessMinutes: 360,
     input: { job: 'conclude-reviews' },
     purpose: '异议期满、没有异议的复核结论终结生效',
+  },
+  'send-digests': {
+    function: 'send-digests',
+    at: { hour: 8, minute: 30 },
+    toleratedLatenessMinutes: 180,
+    input: { job: 'send-digests' },
+    purpose: '工作日给办理人员和负责人发当天待办汇总，一人一天一条',
   },
   'alert-overdue-cards': {
     function: 'alert-overdue-cards',

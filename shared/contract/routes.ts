@@ -19,6 +19,7 @@ import * as printing from './schemas/printing.ts'
 import * as progress from './schemas/progress.ts'
 import * as protection from './schemas/protection.ts'
 import * as review from './schemas/review.ts'
+import * as reminder from './schemas/reminder.ts'
 import * as rules from './schemas/rules.ts'
 import * as session from './schemas/session.ts'
 import * as sign from './schemas/sign.ts'
@@ -135,6 +136,15 @@ export const routes = {
     summary: '反映被要求打分或遭到报复（直接送监督人员，不经承办单位）', input: protection.protectionInput, output: protection.protectionTaken,
   }),
 
+  reminderOffer: route({
+    method: 'POST', path: '/api/citizen/reminders/offer', audience: 'citizen', action: 'rate',
+    summary: '凭回执号查看可以接收哪些提醒', input: reminder.reminderOfferInput, output: reminder.reminderView,
+  }),
+  acceptReminder: route({
+    method: 'POST', path: '/api/citizen/reminders', audience: 'citizen', action: 'rate',
+    summary: '凭回执号接收进展提醒（同意一次发一条）', input: reminder.acceptReminderInput, output: reminder.reminderView,
+  }),
+
   myScore: route({
     method: 'GET', path: '/api/staff/score', audience: 'staff', action: 'read-own-score',
     summary: '我的评价', input: z.object({ month: z.optional(month) }), output: statistics.scoreView,
@@ -217,6 +227,15 @@ export const routes = {
     summary: '审批整改方式（有审批环节的地方）', input: supervision.decideApprovalInput, output: ticket.ticketDetail,
   }),
 
+  staffReminders: route({
+    method: 'GET', path: '/api/staff/reminders', audience: 'staff', action: 'handle-tickets',
+    summary: '我的办理提醒', input: none, output: reminder.staffReminderView,
+  }),
+  acceptStaffReminder: route({
+    method: 'POST', path: '/api/staff/reminders', audience: 'staff', action: 'handle-tickets',
+    summary: '接收或停止办理提醒', input: reminder.staffReminderInput, output: reminder.staffReminderView,
+  }),
+
   dashboard: route({
     method: 'GET', path: '/api/admin/dashboard', audience: 'admin', action: 'supervise',
     summary: '统计总览', input: place, output: statistics.dashboardView,
@@ -260,6 +279,14 @@ export const routes = {
     summary: '期限计算', input: rules.deadlineInput, output: rules.deadlineView,
   }),
 
+  bureauReminders: route({
+    method: 'GET', path: '/api/supervision/reminders', audience: 'supervision', action: 'supervise',
+    summary: '我的督办提醒', input: none, output: reminder.staffReminderView,
+  }),
+  acceptBureauReminder: route({
+    method: 'POST', path: '/api/supervision/reminders', audience: 'supervision', action: 'supervise',
+    summary: '接收或停止督办提醒', input: reminder.staffReminderInput, output: reminder.staffReminderView,
+  }),
   calendar: route({
     method: 'GET', path: '/api/supervision/calendar', audience: 'supervision', action: 'manage-calendar',
     summary: '节假日：已载入的年份和地区假日', input: none, output: calendar.calendarView,

@@ -113,7 +113,7 @@ export const consumers = {
   'follow-tickets': { table: 'Tickets', purpose: '并单两边一致；整改结果排入上报' },
   'follow-reviews': { table: 'Reviews', purpose: '复核终结后生效：误评、恶意不再计入，容错、更正记入差评件' },
   'forward-evaluations': { table: 'Outbox', purpose: '评价上报上级系统' },
-  'send-messages': { table: 'Outbox', purpose: '发送评价邀请短信；检查评价文字' },
+  'send-messages': { table: 'Outbox', purpose: '发送评价邀请短信和办理提醒；检查评价文字' },
   'run-exports': { table: 'Engagement', purpose: '生成报表文件' },
   'print-documents': { table: 'Engagement', purpose: '生成窗口码牌和评议卡' },
 } as const satisfies Record<string, { table: TableName; purpose: string }>

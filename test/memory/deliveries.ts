@@ -33,6 +33,9 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
       const waits = again(standing, now)
       write(since > standing.since ? { ...unheld(waits), since, day: civilDate(since) } : waits)
     },
+    async open(kind, service, since, now) {
+      if (!items.has(deliveryId(kind, service))) write(wanted(kind, service, since, now))
+    },
     async get(id) {
       return items.get(id)
     },

@@ -55,6 +55,9 @@ export function deliveryStore(client: DynamoDBClient, table: string): Deliveries
       const newer = await wait(id, now, [is('since', '<', since)], { since, day, dayKey }, ['heldAt'])
       if (!newer) await wait(id, now, [exists('state')])
     },
+    async open(kind, service, since, now) {
+      await putIf(store, deliveryItem(wanted(kind, service, since, now)), [absent('id')])
+    },
     async get(id) {
       const item = await getItem(store, { id }, { consistent: true })
       return item && readDelivery(item)

@@ -1,4 +1,5 @@
 import { basics } from './environment.ts'
+import { reminderPorts } from './reminder-ports.ts'
 import { keys, seal, sessions } from './secrets.ts'
 import { directory, evaluations, invitations, protection, reviews, throttle, tickets } from './stores.ts'
 
@@ -6,5 +7,13 @@ import { directory, evaluations, invitations, protection, reviews, throttle, tic
 export async function citizenPorts() {
   const stores = { directory: directory(), evaluations: evaluations(), tickets: tickets(), invitations: invitations() }
   const secrets = { keys: await keys(), seal: await seal(), sessions: await sessions() }
-  return { ...basics(), ...stores, reviews: reviews(), protection: protection(), throttle: throttle(), ...secrets }
+  return {
+    ...basics(),
+    ...stores,
+    reviews: reviews(),
+    protection: protection(),
+    throttle: throttle(),
+    ...secrets,
+    ...(await reminderPorts()),
+  }
 }

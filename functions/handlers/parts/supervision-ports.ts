@@ -1,6 +1,7 @@
 import { calendars, delivered } from './calendar.ts'
 import { basics } from './environment.ts'
-import { seal, sessions } from './secrets.ts'
+import { reminderPorts } from './reminder-ports.ts'
+import { keys, sessions } from './secrets.ts'
 import { directory, evaluations, identities, looks, protection, tickets } from './stores.ts'
 
 /** All that those need who supervise a region. */
@@ -14,8 +15,9 @@ export async function supervisionPorts() {
     identities: identities(),
     looks: looks(),
     protection: protection(),
-    seal: await seal(),
+    keys: await keys(),
     tickets: tickets(),
     sessions: await sessions(),
+    ...(await reminderPorts()),
   }
 }

@@ -8,8 +8,8 @@ const secret = {
   hashKey: key(),
   sessionKey: key(),
   sealKey: key(),
-  wechat: { appId: '', secret: '' },
-  alipay: { appId: '', privateKey: '' },
+  wechat: { appId: '', secret: '', messages: {} },
+  alipay: { appId: '', privateKey: '', messages: {} },
   sms: {
     secretId: '',
     secretKey: '',

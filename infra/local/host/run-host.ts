@@ -86,6 +86,7 @@ export async function runHost(options: RunOptions): Promise<RunningHost> {
         scheduler,
         consumers,
         sms: backstage.sms,
+        platformMessages: backstage.platformMessages,
         replyToken: backstage.secret.sms.replyToken,
       }),
     },

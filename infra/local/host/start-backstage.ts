@@ -4,6 +4,7 @@ import { relayServer } from '../engine/server.ts'
 import { alipayStandIn } from '../stand-ins/alipay.ts'
 import { listen } from '../stand-ins/listen.ts'
 import { type NumbersStandIn, numbersStandIn } from '../stand-ins/numbers.ts'
+import type { PlatformMessage } from '../stand-ins/platform-messages.ts'
 import { type KeptProvince, keptProvince } from '../stand-ins/province/kept.ts'
 import { type DemoSecret, demoSecret, secretsStandIn } from '../stand-ins/secrets.ts'
 import { CREDENTIALS } from '../stand-ins/signature.ts'
@@ -17,6 +18,12 @@ export interface Backstage {
   readonly database: Database
   readonly secret: DemoSecret
   readonly sms: SmsStandIn
+  /** What was sent through WeChat and Alipay. */
+  readonly platforms: {
+    readonly wechat: Awaited<ReturnType<typeof wechatStandIn>>
+    readonly alipay: Awaited<ReturnType<typeof alipayStandIn>>
+  }
+  readonly platformMessages: () => PlatformMessage[]
   readonly numbers: NumbersStandIn
   /** The superior system, for places that have one. */
   readonly province: KeptProvince | undefined
@@ -41,8 +48,8 @@ export async function startBackstage(
   const sms = await smsStandIn(secret.sms, publicUrl, now)
   const numbers = await numbersStandIn(secret.calls, now)
   const relay = await listen(relayServer(database.relay, (error) => warn(`数据库：${error}`)))
-  const wechat = await wechatStandIn(secret.wechat)
-  const alipay = await alipayStandIn(secret.alipay)
+  const wechat = await wechatStandIn(secret.wechat, now)
+  const alipay = await alipayStandIn(secret.alipay, now)
   const secrets = await secretsStandIn(secret)
   const province = await keptProvince(folder, assembly.functions[0]?.environment.PROFILE, secret, now)
   const environment = {
@@ -64,6 +71,8 @@ export async function startBackstage(
     database,
     secret,
     sms,
+    platforms: { wechat, alipay },
+    platformMessages: () => [...wechat.messages(), ...alipay.messages()].sort((a, b) => b.at - a.at),
     numbers,
     province,
     databaseUrl: relay.url,

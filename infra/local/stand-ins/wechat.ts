@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { NoticeTemplates } from '../../../functions/adapters/notice-templates.ts'
 import { json } from '../host/http/front.ts'
 import { readBody } from '../host/http/read-body.ts'
 import { type Listening, standIn } from './listen.ts'
+import { messageBox } from './platform-messages.ts'
 
 const ERRORS: Record<string, { errcode: number; errmsg: string }> = {
   invalid: { errcode: 40029, errmsg: 'invalid code' },
@@ -44,18 +46,47 @@ function checked(text: string, openid: string) {
   return { errcode: 0, errmsg: 'ok', result: { suggest, label: suggest === 'pass' ? 100 : 20001 }, trace_id: 'local' }
 }
 
+/** Greatest lengths of the kinds of keywords. */
+const LENGTHS: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^thing\d+$/, 20],
+  [/^phrase\d+$/, 5],
+  [/^character_string\d+$/, 32],
+  [/^time\d+$/, 32],
+]
+
+interface Message {
+  readonly touser?: string
+  readonly template_id?: string
+  readonly page?: string
+  readonly data?: Readonly<Record<string, { readonly value?: string }>>
+}
+
+/** `subscribeMessage.send`: why a message is not taken, or nothing. */
+function misfit({ touser = '', template_id = '', data = {} }: Message, templates: readonly string[]) {
+  if (!touser.startsWith('o')) return { errcode: 40003, errmsg: 'invalid openid' }
+  if (!templates.includes(template_id)) return { errcode: 40037, errmsg: 'invalid template_id' }
+  const fits = ([name, { value = '' }]: [string, { value?: string }]) =>
+    LENGTHS.some(([kind, limit]) => kind.test(name) && value !== '' && [...value].length <= limit)
+  return Object.entries(data).every(fits) ? undefined : { errcode: 47003, errmsg: 'argument invalid! data' }
+}
+
 const bodyOf = async (request: IncomingMessage) =>
   JSON.parse(String((await readBody(request)) || '{}')) as Partial<Record<'appid' | 'secret' | 'content' | 'openid', string>>
 
 /**
  * Stands for WeChat's `GET /sns/jscode2session`. The code names the person: `anna` or `anna.3` (anything after the dot
  * makes it new); each code works once. `invalid`, `busy`, `often` and `risky` give the error of that kind. It also gives stable
- * tokens and checks texts.
+ * tokens, checks texts and keeps the subscribe messages that it was given, as they would be seen.
  */
-export function wechatStandIn(app: { appId: string; secret: string }): Promise<Listening> {
+export async function wechatStandIn(
+  app: { appId: string; secret: string; messages?: NoticeTemplates },
+  now: () => number = Date.now,
+): Promise<Listening & Pick<ReturnType<typeof messageBox>, 'messages' | 'behave'>> {
   const used = new Set<string>()
   const access = tokens()
-  return standIn(async (request, response) => {
+  const box = messageBox('wechat', now)
+  const templates = Object.values(app.messages ?? {}).map(({ id }) => id)
+  const listening = await standIn(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://local')
     if (url.pathname === '/cgi-bin/stable_token') {
       const { appid, secret } = await bodyOf(request)
@@ -66,6 +97,16 @@ export function wechatStandIn(app: { appId: string; secret: string }): Promise<L
       const { content = '', openid = '' } = await bodyOf(request)
       const known = access.knows(url.searchParams.get('access_token'))
       return json(response, 200, known ? checked(content, openid) : { errcode: 40001, errmsg: 'invalid credential' })
+    }
+    if (url.pathname === '/cgi-bin/message/subscribe/send') {
+      const message = (await bodyOf(request)) as Message
+      if (box.mood() === 'silent') return
+      if (!access.knows(url.searchParams.get('access_token')))
+        return json(response, 200, { errcode: 40001, errmsg: 'invalid credential' })
+      const fault = misfit(message, templates) ?? errorOf(box.mood())
+      if (!fault) box.keep(message.touser ?? '', message.template_id ?? '', message.page ?? '', message.data ?? {})
+      if (box.mood() === 'lost') return
+      return json(response, 200, fault ?? { errcode: 0, errmsg: 'ok' })
     }
     const code = url.searchParams.get('js_code') ?? ''
     if (url.pathname !== '/sns/jscode2session') return json(response, 404, { errcode: 404, errmsg: 'not found' })
@@ -78,4 +119,9 @@ export function wechatStandIn(app: { appId: string; secret: string }): Promise<L
     const name = code.split('.')[0] ?? ''
     json(response, 200, { openid: openid(name), session_key: Buffer.from(name.padEnd(16, '0')).toString('base64') })
   })
+  return { ...listening, messages: box.messages, behave: box.behave }
 }
+
+/** A mood that is a number is that error. */
+const errorOf = (mood: string | undefined) =>
+  mood === undefined || mood === 'lost' ? undefined : { errcode: Number(mood), errmsg: 'as asked' }

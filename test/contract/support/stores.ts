@@ -17,6 +17,7 @@ import { lookLog } from '../../../functions/adapters/dynamodb/look-log.ts'
 import { nonceStore } from '../../../functions/adapters/dynamodb/nonce-store.ts'
 import { printingStore } from '../../../functions/adapters/dynamodb/printing-store.ts'
 import { protectionStore } from '../../../functions/adapters/dynamodb/protection-store.ts'
+import { reminderStore } from '../../../functions/adapters/dynamodb/reminder-store.ts'
 import { reportStore } from '../../../functions/adapters/dynamodb/report-store.ts'
 import { deskList, requestStore } from '../../../functions/adapters/dynamodb/request-store.ts'
 import { revealStore } from '../../../functions/adapters/dynamodb/reveal-store.ts'
@@ -41,6 +42,7 @@ import { memoryIdentities, memoryNonces } from '../../memory/identities.ts'
 import { memoryInvitations } from '../../memory/invitations.ts'
 import { memoryLooks } from '../../memory/looks.ts'
 import { memoryProtection } from '../../memory/protection.ts'
+import { memoryReminders } from '../../memory/reminders.ts'
 import { memoryMakings, memoryReports } from '../../memory/reports.ts'
 import { memoryReveals } from '../../memory/reveals.ts'
 import { memoryReviews } from '../../memory/reviews.ts'
@@ -71,6 +73,7 @@ const memoryStores = () => {
     nonces: memoryNonces(),
     calls: memoryCalls(),
     calendars: memoryCalendar(),
+    reminders: memoryReminders(),
     looks: memoryLooks() as ReturnType<typeof lookLog>,
     invitations: memoryInvitations() as ReturnType<typeof invitationStore>,
     protection: memoryProtection(),
@@ -106,6 +109,7 @@ export const tableStores = (client: Client, name: (table: TableName) => string):
   nonces: nonceStore(client, name('Engagement')),
   calls: callLog(client, name('Engagement')),
   calendars: calendarStore(client, name('Directory')),
+  reminders: reminderStore(client, name('Engagement')),
   invitations: invitationStore(client, name('Engagement')),
   looks: lookLog(client, name('Engagement')),
   protection: protectionStore(client, name('Engagement')),

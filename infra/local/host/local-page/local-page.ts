@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { calendar } from '../../../../shared/data/index.ts'
 import { firstWorkingDay } from '../../../../shared/domain/calendar/calendar.ts'
 import { addDays, civilDate, civilTime, isCivilDate, parseCivilTime } from '../../../../shared/domain/calendar/civil.ts'
+import type { PlatformMessage } from '../../stand-ins/platform-messages.ts'
 import type { SmsStandIn } from '../../stand-ins/sms.ts'
 import type { DemoClock } from '../clock.ts'
 import { type Handle, json } from '../http/front.ts'
@@ -19,6 +20,8 @@ export interface LocalPageParts {
   readonly scheduler: Scheduler
   readonly consumers: Consumers
   readonly sms: SmsStandIn
+  /** What was sent through other platforms, newest first. */
+  readonly platformMessages: () => readonly PlatformMessage[]
   /** The part of the address to which the gateway passes replies on. */
   readonly replyToken: string
 }
@@ -59,7 +62,8 @@ export function localPage(parts: LocalPageParts): Handle {
   return async (request, response, url) => {
     const change = changes[url.pathname]
     if (change && request.method === 'POST') return answerChange(change, request, response)
-    const facts = { now: clock.now(), messages: sms.messages(), lags: consumers.lags(), schedules: scheduler.schedules }
+    const seen = { messages: sms.messages(), platformMessages: parts.platformMessages() }
+    const facts = { now: clock.now(), ...seen, lags: consumers.lags(), schedules: scheduler.schedules }
     if (url.pathname === '/__local/sms') return json(response, 200, { messages: facts.messages })
     if (url.pathname === '/__local/state') return json(response, 200, { ...facts, time: civilTime(facts.now) })
     sendPage(response, 200, localView({ ...facts, cast: readCast(parts.dataDir) }))

@@ -1,6 +1,7 @@
 import { type JobName, jobs as jobTable } from '../../../../shared/contract/jobs.ts'
 import { type ConsumerName, consumers } from '../../../../shared/contract/tables.ts'
 import { civilTime } from '../../../../shared/domain/calendar/civil.ts'
+import type { PlatformMessage } from '../../stand-ins/platform-messages.ts'
 import type { Message } from '../../stand-ins/sms.ts'
 import type { SchedulePart } from '../assembly/parts.ts'
 import { type Cast, ROLES } from './cast.ts'
@@ -10,6 +11,7 @@ export interface PageFacts {
   readonly now: number
   readonly cast: Cast
   readonly messages: readonly Message[]
+  readonly platformMessages: readonly PlatformMessage[]
   readonly lags: ReadonlyArray<{ readonly function: string; readonly table: string; readonly lag: number }>
   readonly schedules: readonly SchedulePart[]
 }
@@ -62,6 +64,14 @@ const messages = ({ messages: all }: PageFacts): Html =>
         }</td></tr>`,
     )}</table>${all.length === 0 ? html`<p class="note">还没有。</p>` : ''}</section>`
 
+const platformMessages = ({ platformMessages: all }: PageFacts): Html =>
+  html`<section><h2>最近的微信、支付宝提醒</h2><table>${all
+    .slice(0, 8)
+    .map(
+      ({ platform, text, at }) =>
+        html`<tr><td>${civilTime(at).slice(5, 16)}</td><td>${platform === 'wechat' ? '微信' : '支付宝'}</td><td>${text}</td></tr>`,
+    )}</table>${all.length === 0 ? html`<p class="note">还没有。</p>` : ''}</section>`
+
 const last = (id: string): string => id.split('-').at(-1) ?? id
 
 const purposeOf = (input: unknown, id: string): string =>
@@ -80,7 +90,7 @@ export const localView = (facts: PageFacts): string =>
   page(
     '本机演示台',
     html`<h1>本机演示台</h1><p class="note">只在本机有，部署的系统里没有这一页。</p>
-<main>${clock(facts)}${people(facts)}${places(facts)}${jobs(facts)}${streams(facts)}${messages(facts)}</main>`,
+<main>${clock(facts)}${people(facts)}${places(facts)}${jobs(facts)}${streams(facts)}${messages(facts)}${platformMessages(facts)}</main>`,
   )
 
 /** Keeps the session where the app looks for it and opens the page of the role. */

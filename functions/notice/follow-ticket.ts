@@ -1,0 +1,70 @@
+import type { StaffRole } from '../../shared/contract/authority.ts'
+import { noticeId } from '../../shared/domain/notice/notice.ts'
+import { type Party, partiesOf } from '../../shared/domain/notice/ticket-notices.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import type { Deliveries } from '../delivery/ports.ts'
+import type { Clock } from '../kernel/ports.ts'
+import type { Follower, ReminderStore } from './ports.ts'
+
+export interface FollowPorts {
+  readonly reminders: Pick<ReminderStore, 'ofReceipt' | 'followers'>
+  readonly deliveries: Deliveries
+  readonly clock: Clock
+}
+
+export const scopeOfRegion = (region: string): string => `region:${region}`
+
+/**
+ * Puts a notice into the outbox for everybody who is to be told of what has just happened with a ticket and wants to be.
+ * Harmless when the change is delivered again: each notice is opened once.
+ */
+export async function followTicket(before: Ticket | undefined, after: Ticket | undefined, ports: FollowPorts): Promise<void> {
+  if (!after) return
+  for (let n = before?.history.length ?? 0; n < after.history.length; n += 1) await tell(after, n, ports)
+}
+
+async function tell(ticket: Ticket, n: number, ports: FollowPorts): Promise<void> {
+  const event = ticket.history[n]
+  if (!event) return
+  const recipients = new Set<string>()
+  for (const party of partiesOf(event)) for (const one of await recipientsOf(party, ticket, ports)) recipients.add(one)
+  const name = `${n}.${event.command}`
+  await openAll([...recipients], { subject: ticket.id, event: name }, event.at, ports)
+}
+
+/** Opens one notice a recipient. */
+export async function openAll(
+  recipients: readonly string[],
+  about: { readonly subject: string; readonly event: string },
+  since: number,
+  { deliveries, clock }: Pick<FollowPorts, 'deliveries' | 'clock'>,
+): Promise<void> {
+  const now = clock.now()
+  for (const recipient of recipients) await deliveries.open('notice', noticeId({ ...about, recipient }), since, now)
+}
+
+const ROLES: Readonly<Record<Exclude<Party, 'citizen'>, readonly StaffRole[]>> = {
+  handlers: ['handler', 'lead'],
+  leads: ['lead'],
+  bureau: ['admin'],
+}
+
+/** Who of a party wants to be told. The rated person is never told of his own rating. */
+export async function recipientsOf(
+  party: Party,
+  ticket: Ticket,
+  { reminders }: Pick<FollowPorts, 'reminders'>,
+): Promise<string[]> {
+  if (party === 'citizen') {
+    const known = ticket.contact !== undefined || (await reminders.ofReceipt(ticket.receipt)) !== undefined
+    return known ? ['citizen'] : []
+  }
+  const scopes = party === 'bureau' ? ticket.regions.map(scopeOfRegion) : [ticket.org]
+  const found: Follower[] = []
+  for (const scope of scopes) found.push(...(await reminders.followers(scope)))
+  const given = party === 'handlers' ? ticket.assignee : undefined
+  return found
+    .filter(({ staff, roles, address }) => address && staff !== ticket.staff && roles.some((role) => ROLES[party].includes(role)))
+    .map(({ staff }) => staff)
+    .filter((staff) => given === undefined || staff === given)
+}
