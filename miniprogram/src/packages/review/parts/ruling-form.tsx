@@ -21,7 +21,7 @@ const CHOICES = [
 export function RulingForm({ detail, onDone, onRefresh }: Props) {
   const [choice, setChoice] = useState<'sustain' | 'dismiss' | null>(null)
   const [reason, setReason] = useState('')
-  const { send, sending, refusal } = useDecide('ruleObjection', detail, onDone)
+  const { decide, sending, refusal } = useDecide('ruleObjection', detail, onDone)
   const missing = choice === null ? texts.needsOutcome : reason.trim() === '' ? texts.needsReason : null
   return (
     <DecideFrame
@@ -31,7 +31,7 @@ export function RulingForm({ detail, onDone, onRefresh }: Props) {
       missing={missing}
       sending={sending}
       refusal={refusal}
-      onSubmit={() => void send({ sustained: choice === 'sustain', reason: reason.trim() })}
+      onSubmit={() => void decide({ sustained: choice === 'sustain', reason: reason.trim() })}
       onRefresh={onRefresh}
     >
       <OptionGroup id="ruling" label={texts.outcome} options={CHOICES} value={choice} onChange={setChoice} />

@@ -34,11 +34,11 @@ export function VerdictForm({ route, detail, onDone, onRefresh }: Props) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [finding, setFinding] = useState<Finding | null>(null)
   const [reason, setReason] = useState('')
-  const { send, sending, refusal } = useDecide(route, detail, onDone)
+  const { decide, sending, refusal } = useDecide(route, detail, onDone)
   const submit = () => {
     if (outcome === null) return
     const corrected = outcome === 'corrected' && finding ? { finding } : {}
-    void send({ outcome, ...corrected, reason: reason.trim() })
+    void decide({ outcome, ...corrected, reason: reason.trim() })
   }
   const options = outcomesOf(review.subject).map((value) => ({
     value,

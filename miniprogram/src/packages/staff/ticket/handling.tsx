@@ -14,6 +14,7 @@ import { texts as handling } from '@/texts/handling'
 import { texts } from '@/texts/staff'
 import { ActBar, ActDesk } from './act-bar'
 import { actsOf } from './act-forms'
+import { AppealBox } from './appeal-box'
 import styles from './ticket.module.scss'
 
 /** What the last step has led to. */
@@ -50,6 +51,7 @@ export function Handling({ id }: { readonly id: string }) {
               <CallBox detail={detail} />
               {wide ? <ActDesk key={key} acts={acts} {...props} /> : null}
               <EvidenceBox mayAttach detail={detail} onChange={ticket.reload} />
+              <AppealBox key={`appeal-${key}`} ticket={id} />
             </TicketView>
             {wide ? null : <ActBar key={key} acts={acts} {...props} />}
           </>
