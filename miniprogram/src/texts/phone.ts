@@ -10,7 +10,10 @@ const stateNames: Readonly<Record<ServiceCard['state'], string>> = {
 
 export const texts = {
   title: '电话登记',
-  heading: '登记电话里说的评价',
+  heading: '登记电话里说的评价和投诉',
+  what: '登记什么',
+  whats: { rating: '评价', complaint: '投诉' },
+  findAny: '第一步：找到要投诉的那一次',
   counted: ({ today, perDay, gapSeconds }: PhoneDesk) =>
     `今天登记了 ${today} 件，一天最多 ${perDay} 件。两件之间至少隔 ${gapSeconds} 秒。`,
   find: '第一步：找到要评的那一次',
@@ -43,6 +46,15 @@ export const texts = {
   needsTarget: '请先找到要评的那一次',
   needsTime: '请填办事的日期和时间',
   needsCall: '请填通话的日期和时间',
+  complaint: '第二步：对方说的',
+  complaintHelp: '照对方的话写：什么时候、谁、怎么做的、希望怎样。',
+  needsComplaint: '请写明投诉的内容',
+  callBack: '对方愿意接听回访',
+  callBackOff: '不留电话，一样核实、整改、答复。',
+  callBackHelp: '11 位手机号，请复述一遍核对。只为这件事回访，号码加密保存。',
+  namedComplaint: '实名投诉',
+  anonymousComplaint: '匿名投诉',
+  submitComplaint: '登记这件投诉',
   recorded: '已登记',
   readOut: '请把回执编号读给对方，并重复一遍：',
   readDigits: (receipt: string) => receipt.replaceAll('-', ' '),

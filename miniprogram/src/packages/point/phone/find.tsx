@@ -8,8 +8,14 @@ import { call } from '@/services/client'
 import { texts } from '@/texts/phone'
 import type { Subject } from './subject'
 
+interface FindProps {
+  /** Also what was rated before, or can no longer be. */
+  readonly any: boolean
+  readonly onChoose: (subject: Subject | null) => void
+}
+
 /** Looks up a case or a window, and lets one of its services be chosen. */
-export function Find({ onChoose }: { readonly onChoose: (subject: Subject | null) => void }) {
+export function Find({ any, onChoose }: FindProps) {
   const [code, setCode] = useState('')
   const [searching, setSearching] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -27,16 +33,16 @@ export function Find({ onChoose }: { readonly onChoose: (subject: Subject | null
     const window = answer.ok ? answer.value.window : undefined
     onChoose(window ? { key: window.code, window } : null)
   }
-  const open = found?.services.filter(({ state }) => state === 'open') ?? []
+  const open = found?.services.filter(({ state }) => any || state === 'open') ?? []
   const choose = (service: string) => {
     const card = open.find((each) => each.code === service)
     setChosen(card ? service : null)
     onChoose(card ? { key: service, service: card } : null)
   }
   return (
-    <Box as="section" label={texts.find} className="card stack-title">
+    <Box as="section" label={any ? texts.findAny : texts.find} className="card stack-title">
       <Box as="h2" className="h2">
-        {texts.find}
+        {any ? texts.findAny : texts.find}
       </Box>
       <TextField
         label={texts.code}
