@@ -4,11 +4,13 @@ import { basics, cloud, variable } from './parts/environment.ts'
 import { handlingRoutes } from './parts/handling-routes.ts'
 import { bound } from './parts/identify.ts'
 import { leadingRoutes } from './parts/leading-routes.ts'
+import { ledgerRoutes } from './parts/ledger-routes.ts'
+import { looks, reveals } from './parts/record-stores.ts'
 import { reminderPorts } from './parts/reminder-ports.ts'
 import { staffReminderRoutes } from './parts/reminder-routes.ts'
 import { keys, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { directory, identities, looks, reports, reveals, statistics, tickets } from './parts/stores.ts'
+import { directory, identities, reports, statistics, tickets } from './parts/stores.ts'
 
 async function ports() {
   const people = { directory: directory(), identities: identities(), looks: looks() }
@@ -25,6 +27,7 @@ export const handler = serve({
   implementations: {
     myScore: (input, { staff }, own) => myScore(input, staff, own),
     ...handlingRoutes,
+    ...ledgerRoutes,
     ...leadingRoutes,
     ...staffReminderRoutes,
   },

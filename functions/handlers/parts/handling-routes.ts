@@ -1,12 +1,7 @@
-import type { Input } from '../../../shared/contract/routes.ts'
 import type { Handling } from '../../../shared/domain/ticket/handling.ts'
 import type { StaffIdentity } from '../../kernel/ports.ts'
 import type { LookPorts } from '../../look/note-look.ts'
-import type { FileStore } from '../../report/ports.ts'
-import { listLedgers, requestLedger } from '../../report/request-ledger.ts'
-import type { RequestPorts } from '../../report/request-report.ts'
 import { type HandlePorts, handleTicket, openTicketPage } from '../../ticket/handle-ticket.ts'
-import { ledger } from '../../ticket/ledger.ts'
 import { workList } from '../../ticket/list-tickets.ts'
 import { mergeTicket } from '../../ticket/merge-ticket.ts'
 
@@ -40,7 +35,4 @@ export const handlingRoutes = {
   closeAnonymous: act('close-anonymous'),
   mergeTicket: ({ into, ...target }: Target & { into: string }, { staff }: By, own: HandlePorts) =>
     mergeTicket(target, into, staff, own),
-  ledger: (input: Input<'ledger'>, { staff }: By, own: HandlePorts) => ledger(input, staff, own),
-  requestLedger: (input: Input<'requestLedger'>, { staff }: By, own: RequestPorts) => requestLedger(input, staff, own),
-  ledgerFiles: (_input: unknown, { staff }: By, own: RequestPorts & { files: FileStore }) => listLedgers(staff, own),
 }
