@@ -47,7 +47,7 @@ function shots(dataDir: string): Shot[] {
   const { services, windows } = readCast(dataDir)
   const [first = '', ...others] = services.map(({ code }) => `/s/${code}`)
   const unrated = (width: number) => others[WIDTHS.indexOf(width)] ?? ''
-  const { staff, handler, lead, admin, operator, cardkeeper } = PHONES
+  const { staff, handler, lead, admin, operator, cardkeeper, reviewer } = PHONES
   return [
     { name: 'home', path: '/', page: 'pages/home/index' },
     { name: 'home-signed-in', path: '/', phone: CITIZEN },
@@ -101,6 +101,22 @@ function shots(dataDir: string): Shot[] {
       prepare: openFirst(/^查看，/, /admin\/ticket\/index/),
     },
     { name: 'supervision', path: '/packages/admin/supervision/index', phone: admin },
+    { name: 'reviews', path: '/packages/review/reviews/index', phone: reviewer },
+    {
+      name: 'review',
+      path: '/packages/review/reviews/index',
+      page: 'packages/review/review/index',
+      phone: reviewer,
+      prepare: openFirst(/^提意见，/, /review\/review\/index/),
+    },
+    { name: 'settlements', path: '/packages/review/settlements/index', phone: admin },
+    {
+      name: 'settlement',
+      path: '/packages/review/settlements/index',
+      page: 'packages/review/settlement/index',
+      phone: admin,
+      prepare: openFirst(/^裁定，/, /review\/settlement\/index/),
+    },
     { name: 'looks', path: '/packages/admin/looks/index', phone: admin },
     { name: 'exports', path: '/packages/admin/exports/index', phone: admin },
     { name: 'rules', path: '/packages/admin/rules/index', phone: admin },

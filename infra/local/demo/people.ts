@@ -18,6 +18,8 @@ export const PHONES = {
   admin: '10000000004',
   cardkeeper: '10000000005',
   operator: '10000000006',
+  reviewer: '10000000008',
+  secondReviewer: '10000000018',
   lead: '10000000007',
 }
 

@@ -21,6 +21,7 @@ import { type Places, placesOf } from './places.ts'
 import { CITIZEN_PHONE, openDays, planWork } from './plan.ts'
 import { pusher } from './push.ts'
 import { chance, SEED } from './random.ts'
+import { fileDemoAppeals } from './reviews.ts'
 import { addSpecials, type Special } from './special-cases.ts'
 
 export type SeedSize = 'whole' | 'small'
@@ -59,11 +60,13 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const enter = signIn(host.url, host.backstage.sms, now)
   const people = peopleOf(api, enter, identityStore(client, variable(host, 'TABLE_ENGAGEMENT')), now)
   const [clerk, , lead] = places.staffOf(places.desks[0]?.window.org ?? '')
-  const [admin, operator] = places.staffOf(places.organiser.id)
-  if (!clerk || !lead || !admin || !operator) throw new Error('no staff for the demo people')
+  const [admin, operator, reviewer, second] = places.staffOf(places.organiser.id)
+  if (!clerk || !lead || !admin || !operator || !reviewer || !second) throw new Error('no staff for the demo people')
   await people.bind(PHONES.admin, admin.id, ['admin'])
   await people.bind(PHONES.staff, clerk.id, ['staff'])
   await people.bind(PHONES.operator, operator.id, ['operator'])
+  await people.bind(PHONES.reviewer, reviewer.id, ['reviewer'])
+  await people.bind(PHONES.secondReviewer, second.id, ['reviewer'])
   await people.bind(PHONES.lead, lead.id, ['lead'])
 
   const cards = cardPointOf(entries, profile)
@@ -76,6 +79,8 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const push = pusher(api, { application: DEMO_APPLICATION, secret }, now)
   const codes = await liveThrough({ host, api, people, places, profile, special, days, luck, push, say }, end)
   if (cards) await fillDemoCards(cards, book, civilDate(now()), api, people)
+  await host.drained()
+  await fileDemoAppeals(api, people)
   await host.drained()
   say('上报')
   await deliverPast(host, client, profile, [civilDate(now()), ...days], end)
@@ -91,6 +96,8 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     lead: lead.name,
     admin: admin.name,
     operator: operator.name,
+    reviewer: reviewer.name,
+    second: second.name,
     cardkeeper: cards?.keepers[0].name ?? '',
   }
   writeCast(dataDir, castOf(special, codes, places, names, keeperCast(cards)))
@@ -108,7 +115,7 @@ function castOf(
   special: Special,
   codes: readonly string[],
   places: Places,
-  names: Record<'clerk' | 'handler' | 'lead' | 'admin' | 'operator', string>,
+  names: Record<'clerk' | 'handler' | 'lead' | 'admin' | 'operator' | 'reviewer' | 'second', string>,
   keepers: Cast['people'],
 ): Cast {
   const rated = new Set(special.plan.ratings.map(({ target }) => ('record' in target ? target.record : -1)))
@@ -121,6 +128,8 @@ function castOf(
       { role: 'lead', name: names.lead, phone: PHONES.lead },
       { role: 'admin', name: names.admin, phone: PHONES.admin },
       { role: 'operator', name: names.operator, phone: PHONES.operator },
+      { role: 'reviewer', name: names.reviewer, phone: PHONES.reviewer },
+      { role: 'reviewer', name: names.second, phone: PHONES.secondReviewer },
       ...keepers,
     ],
     services: open

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readJson, writeJson } from '../../host/json-file.ts'
 
-export type CastRole = 'citizen' | 'staff' | 'handler' | 'admin' | 'operator' | 'cardkeeper' | 'lead'
+export type CastRole = 'citizen' | 'staff' | 'handler' | 'admin' | 'operator' | 'reviewer' | 'cardkeeper' | 'lead'
 
 /** Who plays whom in the demo data, and what there is to look at. All of it is made up. */
 export interface Cast {
@@ -24,6 +24,7 @@ export const ROLES: Readonly<Record<CastRole, { readonly name: string; readonly 
   handler: { name: '差评办理', page: '/packages/staff/tickets/index' },
   lead: { name: '单位负责人', page: '/packages/staff/unit/index' },
   admin: { name: '管理员', page: '/packages/admin/dashboard/index' },
+  reviewer: { name: '复核', page: '/packages/review/reviews/index' },
   operator: { name: '电话登记', page: '/packages/point/phone/index' },
   cardkeeper: { name: '评议卡专人', page: '/packages/point/cards/index' },
 }
