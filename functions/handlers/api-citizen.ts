@@ -5,13 +5,11 @@ import { myServices, openServicePage, openWindowPage } from '../evaluation/open-
 import { submitAddition } from '../evaluation/submit-addition.ts'
 import { submitRating } from '../evaluation/submit-rating.ts'
 import { openLink, rateByLink } from '../invitation/rate-by-link.ts'
-import { acceptReminders, offerReminders } from '../notice/accept-reminders.ts'
 import { reportProtection } from '../protection/report-protection.ts'
-import { disputeVerification, objectToReview } from '../review/object.ts'
-import { rateAnswer, reopenTicket } from '../ticket/answer-back.ts'
 import { citizenPorts } from './parts/citizen-ports.ts'
 import { citizen } from './parts/identify.ts'
 import { rated } from './parts/rated.ts'
+import { receiptRoutes } from './parts/reminder-routes.ts'
 import { serve } from './parts/serve.ts'
 
 /** Rating and what follows from it. A rating stored now is 201; the same request again is 200 with the same receipt. */
@@ -29,13 +27,8 @@ export const handler = serve({
     openInvitation: (input, _caller, own) => openLink(input, own),
     rateByInvitation: async (input, _caller, own) => rated(await rateByLink(input, own), own),
     progress: followProgress,
-    rateAnswer,
-    reopenTicket,
     fileComplaint,
     reportProtection,
-    disputeVerification,
-    objectToReview,
-    reminderOffer: offerReminders,
-    acceptReminder: acceptReminders,
+    ...receiptRoutes,
   },
 })

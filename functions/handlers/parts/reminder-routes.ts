@@ -1,6 +1,14 @@
 import type { Input } from '../../../shared/contract/routes.ts'
 import type { Caller, StaffIdentity } from '../../kernel/ports.ts'
-import { type AcceptPorts, acceptStaffReminders, staffReminders } from '../../notice/accept-reminders.ts'
+import {
+  type AcceptPorts,
+  acceptReminders,
+  acceptStaffReminders,
+  offerReminders,
+  staffReminders,
+} from '../../notice/accept-reminders.ts'
+import { disputeVerification, objectToReview } from '../../review/object.ts'
+import { rateAnswer, reopenTicket } from '../../ticket/answer-back.ts'
 
 type By = Caller & { readonly staff: StaffIdentity }
 
@@ -15,4 +23,14 @@ export const staffReminderRoutes = {
 export const bureauReminderRoutes = {
   bureauReminders: staffReminderRoutes.staffReminders,
   acceptBureauReminder: staffReminderRoutes.acceptStaffReminder,
+}
+
+/** What the holder of a receipt can do about a case besides following it. */
+export const receiptRoutes = {
+  rateAnswer,
+  reopenTicket,
+  disputeVerification,
+  objectToReview,
+  reminderOffer: offerReminders,
+  acceptReminder: acceptReminders,
 }

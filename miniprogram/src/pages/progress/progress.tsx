@@ -2,6 +2,7 @@ import type { ProgressView } from '@shared/contract/schemas/progress.ts'
 import { DueCard } from '@/components/due-card'
 import { Note } from '@/components/note'
 import { Receipt } from '@/components/receipt'
+import { ReminderBox } from '@/components/reminder-box'
 import { Timeline } from '@/components/timeline'
 import { Box } from '@/elements'
 import { texts } from '@/texts/progress'
@@ -44,6 +45,8 @@ export function Progress({ progress, onChange }: Props) {
         </Box>
       ) : null}
       {!ticket && rating ? <Receipt rating={rating} name={taskName} /> : null}
+      {ticket && ticket.state !== 'void' ? <ReminderBox receipt={receiptOf(progress)} service={progress.service} /> : null}
+      <Reviews progress={progress} onChange={onChange} />
       <More progress={progress} onChange={onChange} />
       <Box className="cap">{texts.foot(place.today, place.documentNumber)}</Box>
     </>

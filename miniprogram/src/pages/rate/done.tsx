@@ -7,6 +7,7 @@ import { Icon } from '@/components/icon'
 import { LinkList, LinkRow } from '@/components/link-row'
 import { Page } from '@/components/page'
 import { Receipt } from '@/components/receipt'
+import { ReminderBox } from '@/components/reminder-box'
 import { Box } from '@/elements'
 import { toTop } from '@/platform/scroll'
 import { restart } from '@/services/navigate'
@@ -52,6 +53,7 @@ export function Done({ receipt, name, place, backTo }: Props) {
       </Box>
       <Receipt rating={rating} name={name} />
       {bad ? <NextSteps receipt={receipt} place={place} /> : null}
+      {bad ? <ReminderBox {...own} /> : null}
       <LinkList label={texts.others}>
         {rating.addableUntil ? (
           <LinkRow title={texts.add} text={texts.addUntil(rating.addableUntil)} onPress={() => openAdding(own)} />

@@ -5,6 +5,7 @@ import { CaseList } from '@/components/case-list'
 import { Loaded } from '@/components/loaded'
 import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
+import { WorkReminders } from '@/components/work-reminders'
 import { Box } from '@/elements'
 import { toTop } from '@/platform/scroll'
 import { open } from '@/services/navigate'
@@ -57,6 +58,7 @@ export function Supervision() {
               />
             </Box>
           ))}
+          <WorkReminders of="bureau" />
         </>
       )}
     </Loaded>

@@ -7,6 +7,7 @@ import { Loaded } from '@/components/loaded'
 import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
 import { TicketList } from '@/components/ticket-list'
+import { WorkReminders } from '@/components/work-reminders'
 import { Box } from '@/elements'
 import { open } from '@/services/navigate'
 import { useCall } from '@/services/use-call'
@@ -72,6 +73,7 @@ export function WorkList() {
       {(value) => (
         <>
           <Tickets list={value} />
+          <WorkReminders of="unit" />
           <LinkList label={texts.listTitle}>
             <LinkRow title={texts.toLedger} text={texts.toLedgerText} onPress={() => open('ledger')} />
           </LinkList>

@@ -1,0 +1,21 @@
+export const texts = {
+  title: '进展提醒',
+  text: '有进展时提醒您。同意一次，提醒一次。',
+  longTermText: '有进展时提醒您。',
+  left: (count: number) => `还会提醒您 ${count} 次。`,
+  on: '有进展时会提醒您。',
+  bySms: (masked: string) => `有进展时，短信发到您留的 ${masked}，夜间不发。`,
+  accept: '接收提醒',
+  acceptMore: '再接收一次',
+  asking: '正在登记',
+  notAccepted: '没有同意，不会发提醒。',
+
+  work: '接收提醒',
+  workText: '有新件、快到期、已超期时提醒您；工作日早上发一条当天的汇总。',
+  workBureauText: '有派单异议、超期报到本级时提醒您。',
+  workOn: { wechat: '提醒发到您的微信。', alipay: '提醒发到您的支付宝。', sms: '提醒短信发到您登录用的手机号，夜间不发。' },
+  phone: '登录用的手机号',
+  phoneHelp: '只能填您登录时验证过的手机号。',
+  needsPhone: '请填手机号',
+  off: '不再提醒',
+}
