@@ -9,9 +9,10 @@ import { listPrintings, requestPrinting } from '../printing/request-printing.ts'
 import { devices } from './parts/device-stores.ts'
 import { basics, cloud, variable } from './parts/environment.ts'
 import { bound } from './parts/identify.ts'
+import { printings } from './parts/record-stores.ts'
 import { keys, sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
-import { cards, directory, identities, printings, signs, statistics } from './parts/stores.ts'
+import { cards, directory, identities, signs, statistics } from './parts/stores.ts'
 
 async function ports() {
   const stores = { directory: directory(), identities: identities(), signs: signs(), printings: printings() }

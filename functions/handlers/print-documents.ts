@@ -7,7 +7,8 @@ import { bucketPhotos } from '../adapters/photos.ts'
 import { runPrinting } from '../printing/run-printing.ts'
 import { basics, cloud, variable } from './parts/environment.ts'
 import { oneByOne } from './parts/one-by-one.ts'
-import { cards, directory, printings, reviews, signs, tickets } from './parts/stores.ts'
+import { printings } from './parts/record-stores.ts'
+import { cards, directory, reviews, signs, tickets } from './parts/stores.ts'
 
 /** The fonts lie beside the bundle. */
 const fonts = {

@@ -1,7 +1,8 @@
 import { bucketFiles } from '../../adapters/files.ts'
 import { basics, cloud, variable } from './environment.ts'
+import { looks } from './record-stores.ts'
 import { keys, sessions } from './secrets.ts'
-import { directory, identities, looks, reports, statistics, tickets } from './stores.ts'
+import { directory, identities, reports, statistics, tickets } from './stores.ts'
 
 /** All that administrators' pages need. */
 export async function adminPorts() {

@@ -3,8 +3,9 @@ import { bucketFiles } from '../../adapters/files.ts'
 import { maskedCalls } from '../../adapters/masked-calls.ts'
 import { bucketPhotos } from '../../adapters/photos.ts'
 import { basics, cloud, variable } from './environment.ts'
+import { looks, printings } from './record-stores.ts'
 import { seal, secret, sessions } from './secrets.ts'
-import { directory, identities, looks, printings, reviews, throttle, tickets } from './stores.ts'
+import { directory, identities, reviews, throttle, tickets } from './stores.ts'
 
 /** All that the evidence of a case needs: its pictures, the log of looks, calls through a temporary number. */
 export async function evidencePorts() {

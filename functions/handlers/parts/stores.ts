@@ -6,12 +6,9 @@ import { directoryReader } from '../../adapters/dynamodb/directory-reader.ts'
 import { evaluationStore } from '../../adapters/dynamodb/evaluation-store.ts'
 import { identityStore } from '../../adapters/dynamodb/identity-store.ts'
 import { invitationStore } from '../../adapters/dynamodb/invitation-store.ts'
-import { lookLog } from '../../adapters/dynamodb/look-log.ts'
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts'
-import { printingStore } from '../../adapters/dynamodb/printing-store.ts'
 import { protectionStore } from '../../adapters/dynamodb/protection-store.ts'
 import { reportStore } from '../../adapters/dynamodb/report-store.ts'
-import { revealStore } from '../../adapters/dynamodb/reveal-store.ts'
 import { reviewStore } from '../../adapters/dynamodb/review-store.ts'
 import { signStore } from '../../adapters/dynamodb/sign-store.ts'
 import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts'
@@ -32,12 +29,9 @@ export const statistics = once(() => statisticsStore(client(), tableName('Statis
 export const identities = once(() => identityStore(client(), tableName('Engagement')))
 export const calls = once(() => callLog(client(), tableName('Engagement')))
 export const invitations = once(() => invitationStore(client(), tableName('Engagement')))
-export const looks = once(() => lookLog(client(), tableName('Engagement')))
 export const nonces = once(() => nonceStore(client(), tableName('Engagement')))
 export const protection = once(() => protectionStore(client(), tableName('Engagement')))
-export const printings = once(() => printingStore(client(), tableName('Engagement')))
 export const reports = once(() => reportStore(client(), tableName('Engagement')))
-export const reveals = once(() => revealStore(client(), tableName('Engagement')))
 export const throttle = once(() => throttleStore(client(), tableName('Engagement')))
 export const reviews = once(() => reviewStore(client(), tableName('Reviews')))
 export const cards = once(() => cardStore(client(), tableName('Cards')))

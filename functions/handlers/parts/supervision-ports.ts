@@ -1,8 +1,9 @@
 import { calendars, delivered } from './calendar.ts'
 import { basics } from './environment.ts'
+import { looks } from './record-stores.ts'
 import { reminderPorts } from './reminder-ports.ts'
 import { keys, sessions } from './secrets.ts'
-import { directory, evaluations, identities, looks, protection, tickets } from './stores.ts'
+import { directory, evaluations, identities, protection, tickets } from './stores.ts'
 
 /** All that those need who supervise a region. */
 export async function supervisionPorts() {

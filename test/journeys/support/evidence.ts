@@ -15,7 +15,7 @@ async function complaint(city: City): Promise<string> {
     requestKey: randomUUID(),
     visitor: randomUUID(),
     level: 2,
-    codes: ['206'],
+    codes: ['208'],
     text: '等了两个小时',
     named: false,
     contact: PHONE,
