@@ -1,13 +1,18 @@
+import { carryOut } from '../../functions/review/carry-out.ts'
 import { countServices, countTickets, type ItemChange } from '../../functions/statistics/count.ts'
+import { followMerger } from '../../functions/ticket/follow-mergers.ts'
 import { openTicketFor } from '../../functions/ticket/open-tickets.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
+import type { Review } from '../../shared/domain/review/review.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { consumer } from './stream.ts'
 import type { World } from './world.ts'
 
 /** The stream consumers of the house, wired to the streams of this world. */
 export function wireConsumers(world: World): void {
-  const { services, tickets } = world.streams
+  const { services, tickets, reviews } = world.streams
   const { counted = (same: Service) => same, complained = (same: Service) => same, batch = (same) => same } = world.plant
+  const { tallied = (same: Ticket) => same, concluded = (same: Review) => same } = world.plant
   const taken = ({ sequence, before, after }: ItemChange<Service>): ItemChange<Service> => ({
     sequence,
     before: before && counted(before),
@@ -21,7 +26,22 @@ export function wireConsumers(world: World): void {
     consumer('count-evaluations', services, (changes, shard, life) =>
       countServices(batch(changes).map(taken), shard, world.ports(life)),
     ),
-    consumer('count-tickets', tickets, (changes, shard, life) => countTickets(batch(changes), shard, world.ports(life))),
+    consumer('count-tickets', tickets, (changes, shard, life) => {
+      const told = batch(changes).map(({ sequence, before, after }) => ({
+        sequence,
+        before: before && tallied(before),
+        after: after && tallied(after),
+      }))
+      return countTickets(told, shard, world.ports(life))
+    }),
+    consumer('follow-tickets', tickets, async (changes, _, life) => {
+      const ports = world.ports(life)
+      for (const { before, after } of batch(changes)) await followMerger(before, after, ports)
+    }),
+    consumer('follow-reviews', reviews, async (changes, _, life) => {
+      const ports = world.ports(life)
+      for (const { after } of batch(changes)) if (after?.state === 'final') await carryOut(concluded(after), ports)
+    }),
   )
 }
 

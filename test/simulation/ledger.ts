@@ -9,6 +9,8 @@ export function ledger() {
     ratings: new Map<string, Rating>(),
     /** First receipt given to a request of a rater. */
     answers: new Map<string, string>(),
+    /** Receipts given for complaints, by the key of the request. */
+    complained: new Map<string, string>(),
     /** What actors saw and should not have seen. */
     complaints: [] as string[],
     /** Rating forms filled in so far. */

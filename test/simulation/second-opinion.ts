@@ -16,6 +16,9 @@ interface Place {
   readonly fromVerification: boolean
   readonly classes: Readonly<Record<string, Law>>
   readonly firstContact: Law
+  readonly callBack: Law
+  /** Whose call-backs the place's target is about. */
+  readonly calledBack: 'named' | 'answered'
 }
 
 const PLACES: Readonly<Record<string, Place>> = {
@@ -24,12 +27,16 @@ const PLACES: Readonly<Record<string, Place>> = {
     fromVerification: true,
     classes: { standard: { days: 15, working: true } },
     firstContact: { days: 1, working: true },
+    callBack: { days: 5, working: true },
+    calledBack: 'named',
   },
   linzi: {
     byDefault: null,
     fromVerification: false,
     classes: { general: { days: 7, working: false }, complex: { days: 15, working: false } },
     firstContact: { days: 0, working: false },
+    callBack: { days: 5, working: true },
+    calledBack: 'answered',
   },
 }
 
@@ -43,6 +50,11 @@ export const LADDER = [
 
 export const GROUP_MINIMUM = 5
 export const RATABLE_DAYS = 180
+/** Days a rater has to object to a decision, and a citizen to have a case done again. */
+export const OBJECTION_DAYS = 10
+export const REOPENING_DAYS = 15
+/** Vain tries after which a call counts as made. */
+export const CALL_TRIES = 3
 
 export function placeOf(profile: Pick<PolicyProfile, 'id'>): Place {
   const place = PLACES[profile.id]

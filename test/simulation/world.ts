@@ -1,14 +1,14 @@
 import type { Rules } from '../../functions/kernel/ports.ts'
-import { readDirectory } from '../../shared/data/directory/read.ts'
-import { calendar as delivered, dictionary, profiles } from '../../shared/data/index.ts'
+import { calendar as delivered, dictionary } from '../../shared/data/index.ts'
 import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
-import type { DirectoryEntry, DirectoryKind, EntryOf } from '../../shared/domain/directory/entries.ts'
+import type { DirectoryKind, EntryOf } from '../../shared/domain/directory/entries.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
-import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
+import type { Review } from '../../shared/domain/review/review.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
-import { memoryDirectory } from '../memory/directory.ts'
+import { memoryCalls } from '../memory/calls.ts'
 import { memoryEvaluations } from '../memory/evaluations.ts'
 import { memoryLooks } from '../memory/looks.ts'
+import { memoryReviews } from '../memory/reviews.ts'
 import { memoryStatistics } from '../memory/statistics.ts'
 import { countingRandomness, memoryCursors, plainKeys, plainSeal, virtualClock } from '../memory/system.ts'
 import { memoryThrottle } from '../memory/throttle.ts'
@@ -16,47 +16,18 @@ import { memoryTickets } from '../memory/tickets.ts'
 import { agenda } from './agenda.ts'
 import { type Invariant, invariants } from './invariants/index.ts'
 import { ledger } from './ledger.ts'
+import { type PlaceId, placeOf, profileIn } from './place.ts'
 import { type Plant, SOUND } from './plant.ts'
 import { type Random, seeded } from './random.ts'
 import { shanghaiDay } from './second-opinion.ts'
 import { type Consumer, changeStream } from './stream.ts'
 import { type Life, stormy, type Weather } from './weather.ts'
 
-export type PlaceId = 'lincang' | 'linzi'
+export type { PlaceId }
 
 export interface Violation {
   readonly invariant: string
   readonly detail: string
-}
-
-const places = new Map<PlaceId, { sorted: Map<DirectoryKind, DirectoryEntry[]>; directory: ReturnType<typeof memoryDirectory> }>()
-
-/** The sample directory of a place, with one person on duty at each window; read once. */
-function placeOf(id: PlaceId) {
-  const known = places.get(id)
-  if (known) return known
-  const entries = readDirectory(id)
-  const directory = memoryDirectory(entries)
-  const onDuty = new Map<string, string>()
-  const sorted = new Map<DirectoryKind, DirectoryEntry[]>()
-  for (const entry of entries) {
-    sorted.set(entry.kind, [...(sorted.get(entry.kind) ?? []), entry])
-    const person = entries.find((other) => other.kind === 'staff' && entry.kind === 'window' && other.org === entry.org)
-    if (person) onDuty.set(entry.id, person.id)
-  }
-  directory.duty = async (window, date) => {
-    const staff = onDuty.get(window)
-    return staff ? { window, date, shifts: [{ from: '09:00', to: '17:30', staff }] } : undefined
-  }
-  const place = { sorted, directory }
-  places.set(id, place)
-  return place
-}
-
-const profileNamed = (id: PlaceId): PolicyProfile => {
-  const found = profiles.find((profile) => profile.id === id)
-  if (!found) throw new Error(id)
-  return found
 }
 
 /** What a check says; a check that throws has met something that cannot be. */
@@ -75,8 +46,9 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
   const weather: Weather = { random, rate: 0.02, faults: 0, adrift: [] }
   const clock = virtualClock(options.start)
   const randomness = countingRandomness()
-  const { sorted, directory } = placeOf(options.place)
-  const profile = (plant.profile ?? ((same) => same))(profileNamed(options.place))
+  const { sorted, directory, members } = placeOf(options.place)
+  const sound = profileIn(options.place, options.seed)
+  const profile = (plant.profile ?? ((same) => same))(sound)
   const calendars = new Map<string, Calendar>([[delivered.version, delivered]])
   const known = { calendar: delivered, since: '' }
   const rules: Rules = {
@@ -90,6 +62,7 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
   const violations: Violation[] = []
   const services = changeStream<Service>('Evaluations')
   const tickets = changeStream<Ticket>('Tickets')
+  const reviews = changeStream<Review>('Reviews')
   const watch = (step: (invariant: Invariant) => string | undefined) => {
     for (const invariant of invariants) {
       const detail = told(() => step(invariant))
@@ -104,6 +77,10 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
     tickets.record(before, after)
     watch((invariant) => invariant.onTicket?.(world, before, after))
   }
+  const onReview = (before: Review | undefined, after: Review) => {
+    reviews.record(before, after)
+    watch((invariant) => invariant.onReview?.(world, before, after))
+  }
   const put =
     <T extends { id: string }>(items: Map<string, T>, told: (before: T | undefined, after: T) => void) =>
     (item: T) => {
@@ -114,16 +91,21 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
   const raw = {
     evaluations: memoryEvaluations(onService),
     tickets: memoryTickets(onTicket),
+    reviews: memoryReviews(onReview),
     statistics: memoryStatistics(),
     cursors: memoryCursors(),
     throttle: memoryThrottle(),
     looks: memoryLooks(),
+    calls: memoryCalls(),
+    identities: { members: async (org: string) => members(org) },
   }
   const putService = put(raw.evaluations.items, onService)
-  const wired = { ...raw, ...plant.stores?.({ ...raw, putService, putTicket: put(raw.tickets.items, onTicket) }) }
+  const putTicket = put(raw.tickets.items, onTicket)
+  const putReview = put(raw.reviews.items, onReview)
+  const wired = { ...raw, ...plant.stores?.({ ...raw, putService, putTicket, putReview }) }
   const world = {
     seed: options.seed,
-    profile: profileNamed(options.place),
+    profile: sound,
     random,
     weather,
     clock,
@@ -132,7 +114,8 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
     plant,
     raw,
     entries: <K extends DirectoryKind>(kind: K) => (sorted.get(kind) ?? []) as Array<EntryOf<K>>,
-    streams: { services, tickets },
+    members,
+    streams: { services, tickets, reviews },
     consumers: [] as Consumer[],
     agenda: agenda(),
     ledger: ledger(),
@@ -151,10 +134,13 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
     ports: (life?: Life) => ({
       evaluations: stormy(wired.evaluations, weather, life),
       tickets: stormy(wired.tickets, weather, life),
+      reviews: stormy(wired.reviews, weather, life),
       statistics: stormy(wired.statistics, weather, life),
       cursors: stormy(wired.cursors, weather, life),
       throttle: stormy(wired.throttle, weather, life),
       looks: stormy(wired.looks, weather, life),
+      calls: stormy(wired.calls, weather, life),
+      identities: stormy(wired.identities, weather, life),
       randomness,
       directory,
       rules,

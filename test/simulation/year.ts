@@ -1,8 +1,13 @@
 import { jobs } from '../../shared/contract/jobs.ts'
+import { loadNotice } from './actors/administrators.ts'
 import { businessSystem } from './actors/business.ts'
 import { rateWindow } from './actors/citizens.ts'
+import { complain } from './actors/complaints.ts'
+import { decidersWork } from './actors/deciders.ts'
+import { followersLook } from './actors/followers.ts'
 import { handlersWork } from './actors/handlers.ts'
 import { type JobName, runJob } from './actors/jobs.ts'
+import { reviewersWork } from './actors/reviewers.ts'
 import { testNotice, withNotice } from './calendars.ts'
 import { drain } from './consumers.ts'
 import { dayNumber, plusDays } from './second-opinion.ts'
@@ -12,12 +17,15 @@ import type { World } from './world.ts'
 const SCHEDULE: Readonly<Record<JobName, { hour: number; minute: number }>> = {
   default: jobs['apply-default-ratings'].at,
   escalate: jobs['escalate-overdue-tickets'].at,
+  conclude: jobs['conclude-reviews'].at,
 }
+
+const JOBS = Object.keys(SCHEDULE) as JobName[]
 
 /** Plans the jobs of a day: missed now and then, for days during an outage, fired a second time hours later. */
 function planJobs(world: World, day: string, outage: Record<JobName, string>): void {
   const { random, agenda } = world
-  for (const job of ['default', 'escalate'] as const) {
+  for (const job of JOBS) {
     if (random.chance(0.008)) outage[job] = plusDays(day, 1 + random.int(6))
     if (day < outage[job] || random.chance(0.02)) continue
     const { hour, minute } = SCHEDULE[job]
@@ -47,7 +55,7 @@ function planNotices(world: World, from: string, days: number): void {
     const notice = testNotice(year, world.random)
     const day = plusDays(`${year - 1}-11-05`, world.random.int(80))
     if (dayNumber(day) < dayNumber(from)) world.learn(withNotice(world.calendar(), notice))
-    else world.agenda.plan(at(day, 10), async () => world.learn(withNotice(world.calendar(), notice)))
+    else world.agenda.plan(at(day, 10), () => loadNotice(world, withNotice(world.calendar(), notice)))
   }
 }
 
@@ -55,7 +63,7 @@ function planNotices(world: World, from: string, days: number): void {
 export function planYear(world: World, from: string, days: number): void {
   const { random, agenda } = world
   const push = businessSystem(world)
-  const outage = { default: from, escalate: from }
+  const outage = { default: from, escalate: from, conclude: from }
   const still = new Map<string, string>()
   planNotices(world, from, days)
   const middle = plusDays(from, Math.floor(days / 2))
@@ -66,6 +74,10 @@ export function planYear(world: World, from: string, days: number): void {
     if (random.chance(0.6)) agenda.plan(at(day, random.int(24), random.int(60)), () => rateWindow(world))
     if (random.chance(0.03)) agenda.plan(at(day, 23, 58), () => rateWindow(world))
     for (const hour of [10, 15]) agenda.plan(at(day, hour, random.int(60)), () => handlersWork(world))
+    agenda.plan(at(day, 11, random.int(60)), () => decidersWork(world))
+    agenda.plan(at(day, 14, random.int(60)), () => reviewersWork(world))
+    agenda.plan(at(day, 8 + random.int(12), random.int(60)), () => followersLook(world))
+    if (random.chance(0.15)) agenda.plan(at(day, 9 + random.int(8), random.int(60)), () => complain(world))
     agenda.plan(at(day, 23, 59), async () => world.watch((invariant) => invariant.daily?.(world)))
     if (day === middle) {
       agenda.plan(at(day, 23, 59), async () => {

@@ -1,10 +1,11 @@
 import { ingestServices } from '../../../functions/evaluation/ingest-services.ts'
 import { civilTime } from '../../../shared/domain/calendar/civil.ts'
+import type { EntryOf } from '../../../shared/domain/directory/entries.ts'
 import { STAGES } from '../../../shared/domain/evaluation/service.ts'
 import { factsOf } from '../invariants/acknowledged-stays.ts'
 import { DAY, HOUR, MINUTE } from '../time.ts'
 import type { World } from '../world.ts'
-import { planRatings } from './citizens.ts'
+import { phoneOf, planRatings } from './citizens.ts'
 import { patiently } from './patience.ts'
 
 type Draft = Record<string, unknown> & { readonly projectNo: string }
@@ -16,13 +17,14 @@ interface Sent {
 
 function draft(world: World, serial: number): Draft {
   const { random, clock, profile } = world
-  const window = random.chance(0.6) ? random.pick(world.entries('window')) : undefined
-  const matter = random.pick(world.entries('matter'))
+  const regular = random.chance(0.25) ? random.int(4) : undefined
+  const window = regular === undefined && random.chance(0.6) ? random.pick(world.entries('window')) : undefined
+  const matter = regular === undefined ? random.pick(world.entries('matter')) : matterOf(world, regular)
   const late = random.chance(0.04) ? random.int(30) * DAY : 0
   return {
     projectNo: `${profile.receiptPrefix}${String(serial).padStart(8, '0')}`,
     serviceNumber: 1 + random.int(2),
-    taskCode: random.chance(0.1) ? `${matter.id}01` : matter.id,
+    taskCode: regular === undefined && random.chance(0.1) ? `${matter.id}01` : matter.id,
     taskName: matter.name,
     serviceName: random.pick(STAGES),
     areaCode: window?.region ?? random.pick(world.entries('region')).id,
@@ -34,8 +36,14 @@ function draft(world: World, serial: number): Draft {
     ...(window ? { winno: window.id } : {}),
     ...(random.chance(0.3) ? { proManager: random.pick(world.entries('staff')).id } : {}),
     ...(serial % 3 === 0 ? { userName: `申请人${serial}`, certType: '999', certKey: `T${serial}000` } : {}),
-    ...(random.chance(0.5) ? { mobile: `100${String(random.int(1e8)).padStart(8, '0')}` } : {}),
+    ...(regular !== undefined || random.chance(0.5) ? { mobile: phoneOf(regular ?? random.int(1e8)) } : {}),
   }
+}
+
+/** A regular comes with one and the same matter, again and again. */
+const matterOf = (world: World, regular: number): EntryOf<'matter'> => {
+  const matters = world.entries('matter')
+  return matters[regular % matters.length] ?? world.random.pick(matters)
 }
 
 const WRONG: ReadonlyArray<Record<string, unknown>> = [

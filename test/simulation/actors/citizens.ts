@@ -1,5 +1,6 @@
 import type { Receipt } from '../../../functions/evaluation/record-rating.ts'
 import { submitRating } from '../../../functions/evaluation/submit-rating.ts'
+import type { Caller } from '../../../functions/kernel/ports.ts'
 import type { Input } from '../../../shared/contract/routes.ts'
 import { dictionary } from '../../../shared/data/index.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
@@ -25,16 +26,24 @@ function form(world: World, target: Form['target'], visitor: string): Form {
     level,
     codes,
     text: isBad(level) && codes.length === 0 ? '等了很久' : '',
-    named: random.chance(0.2),
+    named: random.chance(0.3),
     channel: 'static-code',
+    ...(isBad(level) && random.chance(0.6) ? { contact: phoneOf(random.int(30)) } : {}),
   }
 }
 
-const visitorNamed = (number: number): string => `visitor-${String(number).padStart(12, '0')}`
+/** A number that nobody has. */
+export const phoneOf = (number: number): string => `100${String(number).padStart(8, '0')}`
+
+/** Some have proved the number that they leave, so that they are known by name. */
+export const callerWith = ({ keys }: World, contact: string | undefined): Caller =>
+  contact?.endsWith('1') || contact?.endsWith('2') ? { phone: keys.hash('phone', contact) } : {}
+
+export const visitorNamed = (number: number): string => `visitor-${String(number).padStart(12, '0')}`
 
 async function send(world: World, sent: Form): Promise<void> {
   const call = async () => {
-    const answer = await submitRating(sent, {}, world.ports())
+    const answer = await submitRating(sent, callerWith(world, sent.contact), world.ports())
     return answer.ok && world.plant.receipt ? { ...answer, value: world.plant.receipt(answer.value) } : answer
   }
   await patiently(world, call, (answer) => hear(world, sent, answer), {

@@ -1,15 +1,20 @@
 import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
+import { candidatesOf, mergeTicket } from '../../../functions/ticket/merge-ticket.ts'
 import type { TicketClass } from '../../../shared/domain/policy/profile.ts'
-import type { Handling } from '../../../shared/domain/ticket/handle.ts'
-import type { Finding, Ticket } from '../../../shared/domain/ticket/ticket.ts'
-import type { TicketState } from '../../../shared/domain/ticket/transitions.ts'
+import type { Handling } from '../../../shared/domain/ticket/handling.ts'
+import { isReachable } from '../../../shared/domain/ticket/missing.ts'
+import type { Finding, Satisfaction, Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { isOpen, type TicketState } from '../../../shared/domain/ticket/transitions.ts'
+import { plusDays, shanghaiDay } from '../second-opinion.ts'
 import { DAY } from '../time.ts'
-import { Fault } from '../weather.ts'
 import type { World } from '../world.ts'
+import { handlerOf, leadOf, once, USUAL } from './people.ts'
 
 const CLASSES: readonly TicketClass['id'][] = ['standard', 'general', 'complex']
 
-const DOES: Readonly<Partial<Record<Handling['do'], (world: World) => Handling>>> = {
+const DOES = {
+  contact: ({ random }) => ({ do: 'contact', method: 'phone', reached: random.chance(0.6), words: '打了电话' }),
+  dispute: () => ({ do: 'dispute', reason: '不是本单位办理的' }),
   verify: ({ random }) => ({
     do: 'verify',
     finding: random.pick<Finding>(['founded', 'founded', 'partly', 'unfounded', 'unverifiable']),
@@ -24,54 +29,79 @@ const DOES: Readonly<Partial<Record<Handling['do'], (world: World) => Handling>>
     plannedFor: '2027-12-31',
     ruleCited: random.chance(0.8) ? '实施办法第三条' : undefined,
   }),
+  'ask-extension': ({ random, clock }) => ({
+    do: 'ask-extension',
+    reason: '要等设备到货',
+    until: plusDays(shanghaiDay(clock.now()), 5 + random.int(40)),
+  }),
   rectify: () => ({ do: 'rectify', measures: '增开一个窗口' }),
   answer: () => ({ do: 'answer', answer: '已经改正，谢谢您的意见', method: 'phone' }),
-}
+  'call-back': ({ random }) => {
+    const reached = random.chance(0.5)
+    const said = random.pick<Satisfaction | undefined>(['satisfied', 'fair', 'unsatisfied', undefined])
+    return { do: 'call-back', method: 'phone', reached, words: '回访电话', ...(reached && said ? { satisfaction: said } : {}) }
+  },
+  'close-anonymous': () => ({ do: 'close-anonymous' }),
+} as const satisfies Partial<Record<Handling['do'], (world: World) => Handling>>
+type Doing = keyof typeof DOES
+const ANY = Object.keys(DOES) as Doing[]
 
-const NEXT: Readonly<Partial<Record<TicketState, Handling['do']>>> = {
-  received: 'verify',
-  verified: 'triage',
-  rectifying: 'rectify',
-  answering: 'answer',
-  answered: 'answer',
+/** What somebody who knows his work does next. */
+function nextOf({ random }: World, ticket: Ticket): Doing | undefined {
+  const untried = ticket.contactedAt === undefined && isReachable(ticket)
+  const NEXT: Partial<Record<TicketState, Doing>> = {
+    received: random.chance(0.07) ? 'dispute' : untried && random.chance(0.6) ? 'contact' : 'verify',
+    verified: 'triage',
+    rectifying: random.chance(0.25) ? 'ask-extension' : 'rectify',
+    'extension-asked': random.chance(0.1) ? 'rectify' : undefined,
+    answering: 'answer',
+    answered: isReachable(ticket) ? 'call-back' : 'close-anonymous',
+  }
+  return NEXT[ticket.state]
 }
-
-/** Refusals a handler may meet whatever he does; anything else is a fault of the system. */
-const USUAL = /^E30(0[2-9]|1[0-6])$/
 
 async function work(world: World, ticket: Ticket, version: number): Promise<void> {
   const { random } = world
-  const doing = (random.chance(0.85) ? NEXT[ticket.state] : undefined) ?? random.pick(Object.keys(DOES) as Handling['do'][])
-  const does = DOES[doing]
-  if (!does) return
+  const doing = random.chance(0.93) ? nextOf(world, ticket) : random.pick(ANY)
+  if (!doing) return
   const stranger = random.chance(0.03)
-  const staff = {
-    id: `handler of ${ticket.org}`,
-    org: stranger ? 'another' : ticket.org,
-    region: '',
-    roles: ['handler'] as const,
+  const own = random.chance(0.1) ? leadOf(world, ticket.org) : handlerOf(world, ticket)
+  const staff = stranger ? { ...own, org: 'another' } : own
+  const seen = (code: string | undefined) => {
+    if (code === undefined && stranger) world.ledger.complaints.push(`a stranger handled ${ticket.id}`)
+    // Another unit's ticket is unknown; so is one that went to another unit since, and one's own rating.
+    const unknown = code === 'E3001' && (stranger || staff.id === ticket.staff || movedFrom(world, ticket))
+    if (code !== undefined && !unknown && !USUAL.test(code)) world.ledger.complaints.push(`${doing} of ${ticket.id} met ${code}`)
   }
-  try {
-    const done = await handleTicket({ id: ticket.id, version }, does(world), staff, world.ports())
-    if (done.ok && stranger) world.ledger.complaints.push(`a stranger handled ${ticket.id}`)
-    if (!done.ok && !(stranger ? done.refusal.code === 'E3001' : USUAL.test(done.refusal.code)))
-      world.ledger.complaints.push(`a handler of ${ticket.id} met ${done.refusal.code}`)
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault
+  await once(handleTicket({ id: ticket.id, version }, DOES[doing](world), staff, world.ports()), seen)
+}
+
+/** Whether a ticket that somebody looked at has gone to another unit since. */
+export const movedFrom = ({ raw }: World, { id, org }: Pick<Ticket, 'id' | 'org'>): boolean =>
+  raw.tickets.items.get(id)?.org !== org
+
+/** Somebody finds that the same person has brought the same matter before, and puts the later into the earlier. */
+async function merge(world: World, ticket: Ticket): Promise<void> {
+  const staff = handlerOf(world, ticket)
+  const into = (await candidatesOf(ticket, staff, { ...world.ports(), tickets: world.raw.tickets }))[0]
+  if (!into) return
+  const seen = (code: string | undefined) => {
+    if (code !== undefined && code !== 'E3001' && !USUAL.test(code))
+      world.ledger.complaints.push(`a merger of ${ticket.id} met ${code}`)
   }
+  await once(mergeTicket(ticket, into.id, staff, world.ports()), seen)
 }
 
 /** Whether nobody ever takes this ticket up in time: so that ladders are climbed to the top. */
-const isNeglected = (ticket: Ticket): boolean => ticket.id.charCodeAt(1) % 3 === 0
+const isNeglected = (ticket: Ticket): boolean => ticket.id.charCodeAt(1) % 4 === 0
 
 /** A working hour of all the units: some tickets are taken up, some by two people, some from a page opened days ago. */
 export async function handlersWork(world: World): Promise<void> {
   const { random, agenda, clock, raw } = world
-  const open = [...raw.tickets.items.values()].filter(({ state }) => state !== 'answered')
-  for (const ticket of open) {
-    if (!random.chance(isNeglected(ticket) ? 0.015 : 0.12)) continue
-    const staff = { id: 'x', org: ticket.org, region: '', roles: ['handler'] as const }
-    if (random.chance(0.1)) await openTicketPage(ticket.id, staff, world.ports()).catch(() => undefined)
+  for (const ticket of [...raw.tickets.items.values()].filter(isOpen)) {
+    if (!random.chance(isNeglected(ticket) ? 0.02 : 0.14)) continue
+    if (random.chance(0.05)) await openTicketPage(ticket.id, handlerOf(world, ticket), world.ports()).catch(() => undefined)
+    if (['received', 'verified'].includes(ticket.state) && random.chance(0.3)) await merge(world, ticket)
     if (random.chance(0.1)) agenda.plan(clock.now() + random.int(2 * DAY), () => work(world, ticket, ticket.version))
     else await Promise.all(Array.from({ length: random.chance(0.1) ? 2 : 1 }, () => work(world, ticket, ticket.version)))
   }

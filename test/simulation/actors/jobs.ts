@@ -1,16 +1,22 @@
 import { applyDefaultRatings } from '../../../functions/evaluation/apply-default-ratings.ts'
+import { concludeReviews } from '../../../functions/review/conclude-reviews.ts'
 import { escalateTickets } from '../../../functions/ticket/escalate-tickets.ts'
+import { isOpen } from '../../../shared/domain/ticket/transitions.ts'
+import type { Before } from '../invariants/index.ts'
+import type { JobName } from '../plant.ts'
 import { MINUTE } from '../time.ts'
 import { Fault, type Life } from '../weather.ts'
 import type { World } from '../world.ts'
 
-export type JobName = 'default' | 'escalate'
+export type { JobName }
+
+const JOBS = { default: applyDefaultRatings, escalate: escalateTickets, conclude: concludeReviews }
 
 async function start(world: World, job: JobName, life: Life | undefined): Promise<boolean> {
   const ports = world.ports(life)
-  const clock = job === 'escalate' && world.plant.escalationClock ? world.plant.escalationClock(ports.clock) : ports.clock
+  const clock = world.plant.clock ? world.plant.clock(job, ports.clock) : ports.clock
   try {
-    await (job === 'default' ? applyDefaultRatings(ports) : escalateTickets({ ...ports, clock }))
+    await JOBS[job]({ ...ports, clock })
     return true
   } catch (fault) {
     if (fault instanceof Fault) return false
@@ -18,12 +24,21 @@ async function start(world: World, job: JobName, life: Life | undefined): Promis
   }
 }
 
+/** What a job is to look at, as it is before it runs. */
+function waitingFor(job: JobName, { raw }: World): Before {
+  const kept = <T>(own: JobName, items: Map<string, T>, waits: (item: T) => boolean) =>
+    new Map(job === own ? [...items].filter(([, item]) => waits(item)) : [])
+  return {
+    services: kept('default', raw.evaluations.items, ({ state }) => state === 'awaiting'),
+    tickets: kept('escalate', raw.tickets.items, isOpen),
+    reviews: kept('conclude', raw.reviews.items, ({ state }) => state === 'decided'),
+  }
+}
+
 /** One firing of a schedule: sometimes twice at once, sometimes killed midway; after a failure it is tried twice more. */
 export async function runJob(world: World, job: JobName, retries = 2): Promise<void> {
-  const { random, raw } = world
-  const waiting = job === 'default' ? [...raw.evaluations.items].filter(([, { state }]) => state === 'awaiting') : []
-  const open = job === 'escalate' ? [...raw.tickets.items].filter(([, { state }]) => state !== 'answered') : []
-  const before = { services: new Map(waiting), tickets: new Map(open) }
+  const { random } = world
+  const before = waitingFor(job, world)
   const runs = Array.from({ length: random.chance(0.06) ? 2 : 1 }, () =>
     start(world, job, random.chance(0.05) ? { left: random.int(60) } : undefined),
   )

@@ -2,6 +2,7 @@ import type { Service } from '../../../shared/domain/evaluation/service.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { shanghaiDay } from '../second-opinion.ts'
 import type { World } from '../world.ts'
+import { told } from './fate.ts'
 import type { Invariant } from './index.ts'
 
 /** Channels once more, by the names under which the rows keep them. */
@@ -35,7 +36,7 @@ function rows(item: Service | Ticket): string[] {
     ...row('org', item.org),
     ...row('hall', item.hall),
     ...row('window', item.window),
-    ...row('staff', item.staff),
+    ...(item.tolerated ? [] : row('staff', item.staff)),
     ...row('matter', item.taskCode),
   ]
 }
@@ -43,6 +44,7 @@ function rows(item: Service | Ticket): string[] {
 function recount({ raw }: World): Tally {
   const tally: Tally = new Map()
   for (const service of raw.evaluations.items.values()) {
+    if (service.invalidated) continue
     const names = [
       ...(service.kind === 'case' ? ['s'] : service.rating ? ['w'] : []),
       ...(service.rating
@@ -53,10 +55,7 @@ function recount({ raw }: World): Tally {
     for (const row of rows(service)) for (const name of names) count(tally, row, name)
   }
   for (const ticket of raw.tickets.items.values()) {
-    const answered = ticket.history.find(({ command }) => command === 'answer')
-    const late = answered && ticket.clock && shanghaiDay(answered.at) > ticket.clock.due
-    const found = ticket.history.some(({ command }) => command === 'verify-founded')
-    const names = ['t', ...(found ? ['tf'] : []), ...(answered ? ['ta', !ticket.clock ? 'tn' : late ? 'tl' : 'to'] : [])]
+    const names = told(ticket)
     for (const row of rows(ticket)) for (const name of names) count(tally, row, name)
   }
   return tally

@@ -13,8 +13,8 @@ function ofTicket(world: World, ticket: Ticket): string | undefined {
   if (expected.legal !== (clock !== undefined)) return `ticket ${ticket.id} should ${expected.legal ? '' : 'not '}have a clock`
   if (!clock) return undefined
   const [is, should] = [
-    [clock.from, clock.due, clock.provisional],
-    [expected.from, expected.date, expected.provisional],
+    [clock.from, clock.due, clock.provisional, clock.legalDue],
+    [expected.from, expected.date, expected.provisional, expected.legalDue],
   ]
   return String(is) === String(should) ? undefined : `ticket ${ticket.id} has the clock ${is} instead of ${should}`
 }

@@ -11,11 +11,12 @@ export const escalatedInTime: Invariant = {
     if (world.learnedOn() === today) return undefined
     for (const [id, was] of before.tickets) {
       const ticket = world.raw.tickets.items.get(id)
-      const next = ticket && LADDER[ticket.rungs.length]
-      if (!ticket || !next || ticket.state === 'answered' || ticket !== was) continue
-      const clock = awaitedClock(world.profile, ticket, world.calendar())
+      const next = LADDER[was.rungs.length]
+      if (!next || ticket !== was) continue
+      const clock = awaitedClock(world.profile, was, world.calendar())
+      if (!clock) continue
       const first = rungDay(clock.date, next[1], clock.working, world.calendar())
-      const last = ticket.history.findLast(({ command }) => command === 'escalate')
+      const last = was.history.findLast(({ command }) => command === 'escalate')
       if (clock.provisional || first > today || (last && shanghaiDay(last.at) === today)) continue
       return `${id} lies still on ${today} though ${next[0]} was due on ${first}`
     }

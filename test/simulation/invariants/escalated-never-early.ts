@@ -16,6 +16,7 @@ export const escalatedNeverEarly: Invariant = {
       return `${after.id} climbed from ${before.rungs} to ${after.rungs}`
     const clock = awaitedClock(world.profile, before, world.calendar())
     const today = shanghaiDay(world.clock.now())
+    if (!clock) return `${after.id} climbed to ${id} with nothing awaited`
     if (clock.provisional) return `${after.id} climbed to ${id} on a provisional date`
     const first = rungDay(clock.date, days, clock.working, world.calendar())
     if (today < first) return `${after.id} climbed to ${id} on ${today}, not before ${first} being allowed`

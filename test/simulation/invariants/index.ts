@@ -1,5 +1,7 @@
 import type { Service } from '../../../shared/domain/evaluation/service.ts'
+import type { Review } from '../../../shared/domain/review/review.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import type { JobName } from '../plant.ts'
 import type { World } from '../world.ts'
 import { acknowledgedStays } from './acknowledged-stays.ts'
 import { countersAreARecount } from './counters-are-a-recount.ts'
@@ -20,6 +22,7 @@ import { ticketStepsAreLegal } from './ticket-steps-are-legal.ts'
 export interface Before {
   readonly services: ReadonlyMap<string, Service>
   readonly tickets: ReadonlyMap<string, Ticket>
+  readonly reviews: ReadonlyMap<string, Review>
 }
 
 /** Something that must hold whatever happens. Each check tells what is wrong, or nothing. */
@@ -27,9 +30,10 @@ export interface Invariant {
   readonly name: string
   readonly onService?: (world: World, before: Service | undefined, after: Service) => string | undefined
   readonly onTicket?: (world: World, before: Ticket | undefined, after: Ticket) => string | undefined
+  readonly onReview?: (world: World, before: Review | undefined, after: Review) => string | undefined
   readonly daily?: (world: World) => string | undefined
   /** After a run of a job that came to its end. */
-  readonly afterJob?: (world: World, job: 'default' | 'escalate', before: Before) => string | undefined
+  readonly afterJob?: (world: World, job: JobName, before: Before) => string | undefined
   /** When all streams are drained. */
   readonly drained?: (world: World) => string | undefined
 }

@@ -9,9 +9,11 @@ export const oneTicketPerBadRating: Invariant = {
       if (rating && (rating.level === 1 || rating.level === 2)) wanted.set(rating.receipt, org)
     }
     const found = new Map<string, number>()
-    for (const { receipt, org, id } of raw.tickets.items.values()) {
+    for (const { receipt, org, id, origin, history } of raw.tickets.items.values()) {
+      if (origin !== 'rating') continue
       found.set(receipt, (found.get(receipt) ?? 0) + 1)
-      if (wanted.get(receipt) !== org) return `ticket ${id} is with ${org} but belongs to ${wanted.get(receipt)}`
+      const sentOn = history.some(({ command }) => command === 'reassign')
+      if (wanted.get(receipt) !== org && !sentOn) return `ticket ${id} is with ${org} but belongs to ${wanted.get(receipt)}`
     }
     for (const receipt of wanted.keys()) {
       if (found.get(receipt) !== 1) return `bad rating ${receipt} has ${found.get(receipt) ?? 0} tickets`

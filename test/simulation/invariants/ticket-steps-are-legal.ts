@@ -1,21 +1,8 @@
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { ticketArrows } from '../../harness/procedures.ts'
 import type { Invariant } from './index.ts'
 
-/** The arrows of a ticket's life, written by hand. */
-const ARROWS = new Set([
-  'received --verify-founded--> verified',
-  'received --verify-unfounded--> answering',
-  'verified --triage-rectify--> rectifying',
-  'verified --triage-explain--> answering',
-  'rectifying --rectify--> answering',
-  'answering --answer--> answered',
-  'received --escalate--> received',
-  'verified --escalate--> verified',
-  'rectifying --escalate--> rectifying',
-  'answering --escalate--> answering',
-])
-
-const FIXED = ['id', 'number', 'receipt', 'openedAt', 'org', 'staff', 'level', 'text', 'servedAt'] as const
+const FIXED = ['id', 'number', 'origin', 'receipt', 'openedAt', 'staff', 'level', 'text', 'named', 'person', 'servedAt'] as const
 
 function step(before: Ticket, after: Ticket): string | undefined {
   if (after.version !== before.version + 1) return `${after.id} went from version ${before.version} to ${after.version}`
@@ -25,9 +12,10 @@ function step(before: Ticket, after: Ticket): string | undefined {
   const added = after.history.slice(before.history.length)
   if (added.length > 1) return `${after.id} took ${added.length} steps at once`
   const command = added[0]?.command
+  if (command !== 'reassign' && before.org !== after.org) return `${after.id} went to another unit by ${command}`
   if (command === undefined) return after.state === before.state ? undefined : `${after.id} changed its state without a word`
-  const arrow = `${before.state} --${command}--> ${after.state}`
-  return ARROWS.has(arrow) ? undefined : `${after.id}: ${arrow}`
+  const to = command === 'open' ? undefined : ticketArrows(before.state).get(command)
+  return to === after.state ? undefined : `${after.id}: ${before.state} --${command}--> ${after.state}`
 }
 
 /** Every change of a ticket is one legal step, written down. */

@@ -57,7 +57,7 @@ export const inTime: Readonly<Record<string, Planted>> = {
   },
   'escalated a day early': {
     place: 'linzi',
-    plant: { escalationClock: (clock) => ({ now: () => clock.now() + DAY }) },
+    plant: { clock: (job, clock) => (job === 'escalate' ? { now: () => clock.now() + DAY } : clock) },
   },
   'a ladder without a rung': {
     place: 'linzi',

@@ -8,25 +8,7 @@ import {
   type ReviewState,
 } from '../../../shared/domain/review/transitions.ts'
 import { next } from '../../../shared/domain/table.ts'
-
-/** The course of a review, drawn a second time by hand. */
-const ARROWS = `
-filed            give-first       first-opinion
-filed            withdraw         withdrawn
-first-opinion    agree            decided
-first-opinion    agree-finally    final
-first-opinion    differ           split
-first-opinion    withdraw         withdrawn
-split            settle           decided
-split            settle-finally   final
-decided          object           objected
-decided          conclude         final
-decided          postpone         decided
-objected         dismiss          final
-objected         sustain          final`
-  .trim()
-  .split('\n')
-  .map((line) => line.split(/ +/) as [ReviewState, ReviewCommand, ReviewState])
+import { reviewArrows } from '../../harness/procedures.ts'
 
 /** What a person is told who wants something else there. */
 const TOLD: Readonly<Record<ReviewState, string>> = {
@@ -40,7 +22,7 @@ const TOLD: Readonly<Record<ReviewState, string>> = {
 }
 
 const commands = Object.keys(REVIEW_TRANSITIONS) as ReviewCommand[]
-const drawn = (state: ReviewState, command: ReviewCommand) => ARROWS.find(([from, by]) => from === state && by === command)?.[2]
+const drawn = (state: ReviewState, command: ReviewCommand) => reviewArrows.find(([from, by]) => from === state && by === command)?.[2]
 
 test('every command in every state leads where the drawing says, or is refused by what the review waits for', () => {
   for (const state of REVIEW_STATES) {
@@ -55,20 +37,20 @@ test('every command in every state leads where the drawing says, or is refused b
 
 test('each row names every state, and every command has an arrow', () => {
   for (const row of Object.values(REVIEW_TRANSITIONS)) expect(Object.keys(row).sort()).toEqual([...REVIEW_STATES].sort())
-  expect(new Set(ARROWS.map(([, command]) => command))).toEqual(new Set(commands))
+  expect(new Set(reviewArrows.map(([, command]) => command))).toEqual(new Set(commands))
 })
 
 test('nothing leads out of an end, and from everywhere else an end can be reached', () => {
   const ends = REVIEW_STATES.filter((state) => !isPending({ state }))
   expect(ends).toEqual(['final', 'withdrawn'])
-  for (const [from] of ARROWS) expect(ends).not.toContain(from)
+  for (const [from] of reviewArrows) expect(ends).not.toContain(from)
   const reaches = (state: ReviewState, seen: readonly ReviewState[] = []): boolean =>
-    ends.includes(state) || ARROWS.some(([from, , to]) => from === state && !seen.includes(to) && reaches(to, [...seen, state]))
+    ends.includes(state) || reviewArrows.some(([from, , to]) => from === state && !seen.includes(to) && reaches(to, [...seen, state]))
   for (const state of REVIEW_STATES) expect(reaches(state), state).toBe(true)
 })
 
 test('every way to an outcome passes two opinions', () => {
-  const without = ARROWS.filter(([, command]) => command !== 'give-first')
+  const without = reviewArrows.filter(([, command]) => command !== 'give-first')
   const open = new Set<ReviewState>(['filed'])
   for (const _ of REVIEW_STATES) for (const [from, , to] of without) if (open.has(from)) open.add(to)
   expect([...open].sort()).toEqual(['filed', 'withdrawn'])

@@ -8,31 +8,7 @@ import {
   type TicketCommand,
   type TicketState,
 } from '../../../shared/domain/ticket/transitions.ts'
-
-/**
- * The procedure, drawn a second time by hand: one line a station, with what may be done there and where it leads.
- * A command without an arrow stays where it is.
- */
-const PROCEDURE: Readonly<Record<TicketState, string>> = {
-  received:
-    'contact assign attach absorb recompute escalate verify-founded>verified verify-unfounded>answering dispute>disputed reassign merge>merged tolerate invalidate>void',
-  disputed: 'assign attach absorb recompute escalate keep>received reassign>received merge>merged tolerate invalidate>void',
-  verified:
-    'contact assign attach absorb recompute escalate propose>proposed triage-rectify>rectifying triage-explain>answering merge>merged correct-unfounded>answering tolerate invalidate>void',
-  proposed:
-    'contact assign attach absorb recompute escalate approve-step approve-rectify>rectifying approve-explain>answering send-back>verified correct-unfounded>answering tolerate invalidate>void',
-  rectifying:
-    'contact assign attach absorb recompute escalate ask-extension>extension-asked rectify>answering correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
-  'extension-asked':
-    'contact assign attach absorb recompute escalate grant-extension>rectifying refuse-extension>rectifying rectify>answering correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
-  answering:
-    'contact assign attach absorb recompute escalate answer>answered correct-founded>verified correct-unfounded tolerate invalidate>void',
-  answered:
-    'assign attach absorb recompute escalate miss-call call-back>closed close-anonymous>closed rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
-  closed: 'attach absorb rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
-  merged: 'separate>received',
-  void: '',
-}
+import { ticketArrows } from '../../harness/procedures.ts'
 
 /** What a person is told who wants something else there. */
 const TOLD: Readonly<Record<TicketState, string>> = {
@@ -49,19 +25,11 @@ const TOLD: Readonly<Record<TicketState, string>> = {
   void: '不予采纳',
 }
 
-const arrows = (state: TicketState) =>
-  new Map(
-    PROCEDURE[state]
-      .split(' ')
-      .filter((one) => one !== '')
-      .map((one) => one.split('>'))
-      .map(([command, to]) => [command, (to ?? state) as TicketState]),
-  )
 const commands = Object.keys(TICKET_TRANSITIONS) as TicketCommand[]
 
 test('every command at every station leads where the procedure says, or is refused by what the station waits for', () => {
   for (const state of TICKET_STATES) {
-    const drawn = arrows(state)
+    const drawn = ticketArrows(state)
     for (const command of commands) {
       const step = next(TICKET_TRANSITIONS, command, state)
       const to = drawn.get(command)
@@ -74,7 +42,7 @@ test('every command at every station leads where the procedure says, or is refus
 
 test('each row names every state, and every command has an arrow', () => {
   for (const row of Object.values(TICKET_TRANSITIONS)) expect(Object.keys(row).sort()).toEqual([...TICKET_STATES].sort())
-  expect(new Set(TICKET_STATES.flatMap((state) => [...arrows(state).keys()]))).toEqual(new Set(commands))
+  expect(new Set(TICKET_STATES.flatMap((state) => [...ticketArrows(state).keys()]))).toEqual(new Set(commands))
 })
 
 const reach = (start: TicketState, without: readonly TicketCommand[] = []): Set<TicketState> => {

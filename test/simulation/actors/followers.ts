@@ -1,0 +1,42 @@
+import { followProgress } from '../../../functions/evaluation/follow-progress.ts'
+import { disputeVerification, objectToReview } from '../../../functions/review/object.ts'
+import { rateAnswer, reopenTicket } from '../../../functions/ticket/answer-back.ts'
+import type { Satisfaction, Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import type { World } from '../world.ts'
+import { patiently } from './patience.ts'
+
+/** What a citizen may meet: said before, too late, not now, or somebody was faster. */
+const USUAL = /^(E1006|E30(0[2-9]|[12]\d)|E310[1-9]|E311[013479])$/
+
+/** What a citizen does who looks at his case: nothing, most times. */
+function act(world: World, { receipt }: Ticket, reviews: readonly { id: string; state: string }[]) {
+  const { random } = world
+  const ports = world.ports
+  const objectable = reviews.find(({ state }) => state === 'decided')
+  if (objectable && random.chance(0.3))
+    return () => objectToReview({ receipt, review: objectable.id, words: '我说的是真的' }, {}, ports())
+  const satisfaction = random.pick<Satisfaction>(['satisfied', 'fair', 'unsatisfied'])
+  return random.pick([
+    () => followProgress({ receipt }, {}, ports()),
+    () => rateAnswer({ receipt, satisfaction }, {}, ports()),
+    () => reopenTicket({ receipt, reason: '问题还在' }, {}, ports()),
+    () => disputeVerification({ receipt, words: '当时有人在场' }, {}, ports()),
+  ])
+}
+
+/** Those who reported something look at their cases, most often when these have been answered. */
+export async function followersLook(world: World): Promise<void> {
+  const { random, raw } = world
+  const decided = new Map<string, Array<{ id: string; state: string }>>()
+  for (const { ticket, id, state } of raw.reviews.items.values())
+    if (state === 'decided') decided.set(ticket, [...(decided.get(ticket) ?? []), { id, state }])
+  for (const ticket of [...raw.tickets.items.values()]) {
+    const reviews = decided.get(ticket.id) ?? []
+    const eager = ticket.state === 'answered' || reviews.length > 0 ? 0.1 : ticket.state === 'closed' ? 0.004 : 0.008
+    if (!random.chance(eager)) continue
+    await patiently(world, act(world, ticket, reviews), (answer) => {
+      if (!answer.ok && !USUAL.test(answer.refusal.code))
+        world.ledger.complaints.push(`the citizen of ${ticket.id}, ${ticket.state}, met ${answer.refusal.code}`)
+    })
+  }
+}

@@ -1,0 +1,79 @@
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { shanghaiDay } from '../second-opinion.ts'
+
+const FOUND = ['verify-founded', 'verify-unfounded', 'correct-founded', 'correct-unfounded']
+const DOING = ['triage-rectify', 'approve-rectify', 'reopen']
+const EXPLAINING = ['triage-explain', 'approve-explain']
+
+/** What became of a ticket, read from its history alone; undefined when it is counted nowhere. */
+export interface Fate {
+  readonly founded: boolean
+  readonly explained: boolean
+  readonly rectified: boolean
+  readonly timing?: 'on time' | 'extended' | 'late' | 'without a limit'
+  readonly called?: 'reached' | 'in vain' | 'nobody to call'
+  readonly satisfaction?: string | undefined
+}
+
+type Event = Ticket['history'][number]
+
+/** How the call after an answer ended. */
+function calledOf({ named, contact }: Ticket, since: readonly Event[]): Fate['called'] {
+  const end = since.findLast(({ command }) => command === 'call-back' || command === 'close-anonymous')
+  if (!end) return named || contact ? undefined : 'nobody to call'
+  if (end.command === 'close-anonymous') return 'nobody to call'
+  return end.note.reached ? 'reached' : 'in vain'
+}
+
+function timingOf({ clock }: Ticket, { at }: Event): Fate['timing'] {
+  const day = shanghaiDay(at)
+  if (!clock) return 'without a limit'
+  if (day > clock.due) return 'late'
+  return clock.legalDue !== undefined && day > clock.legalDue ? 'extended' : 'on time'
+}
+
+/** The fate of a ticket that is neither void nor merged. What was asked for again, or corrected, has to be answered again. */
+export function fateOf(ticket: Ticket): Fate {
+  const { history } = ticket
+  const finding = history.findLast(({ command }) => FOUND.includes(command))?.note.finding
+  const founded = finding === 'founded' || finding === 'partly'
+  const way = history.findLast(({ command }) => /^(triage|approve-r|approve-e|reopen|correct)/.test(command))?.command ?? ''
+  const begun = history.findLastIndex(({ command }) => command === 'reopen' || command.startsWith('correct-'))
+  const answered = history.findLastIndex(({ command }, at) => command === 'answer' && at > begun)
+  const done = ['answering', 'answered', 'closed'].includes(ticket.state)
+  const known = { founded, explained: founded && EXPLAINING.includes(way), rectified: founded && DOING.includes(way) && done }
+  const answer = history[answered]
+  if (!answer) return known
+  const since = history.slice(answered)
+  const [timing, called] = [timingOf(ticket, answer), calledOf(ticket, since)]
+  const satisfaction = since.findLast(({ command, note }) => command !== 'miss-call' && note.satisfaction)?.note.satisfaction
+  return { ...known, ...(timing ? { timing } : {}), ...(called ? { called } : {}), satisfaction }
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ 'on time': 'o', extended: 'e', late: 'l', 'without a limit': 'n' },
+  ...{ reached: 'c', 'in vain': 'u', 'nobody to call': 'z' },
+  ...{ satisfied: 'g', fair: 'h', unsatisfied: 'b' },
+}
+
+/** A named one that was called and put right, explained, or not found true. */
+export const isNamedDone = ({ named }: Ticket, { called, rectified, explained, founded }: Fate): boolean =>
+  named && (called === 'reached' || called === 'in vain') && (rectified || explained || !founded)
+
+/** The names under which a ticket is counted. */
+export function told(ticket: Ticket): string[] {
+  if (ticket.state === 'void') return []
+  const origin = { rating: 't', complaint: 'k', finding: 'f' }[ticket.origin]
+  if (ticket.state === 'merged') return [origin, `${origin}m`]
+  const fate = fateOf(ticket)
+  const letters = [
+    ...(fate.founded ? ['f'] : []),
+    ...(fate.explained ? ['x'] : []),
+    ...(fate.rectified ? ['r'] : []),
+    ...(fate.timing ? ['a'] : []),
+    ...[fate.timing, fate.called, fate.satisfaction].flatMap((one) => LETTERS[one ?? ''] ?? []),
+    ...(ticket.named ? ['p'] : []),
+    ...(isNamedDone(ticket, fate) ? ['q'] : []),
+  ]
+  return [origin, ...letters.map((letter) => origin + letter)]
+}
