@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { administration, nightlyReport } from './support/administration.ts'
+import { afterRating } from './support/after-rating.ts'
 import { noCards } from './support/cards.ts'
 import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
@@ -11,6 +12,7 @@ import { handlingJourneys } from './support/handling.ts'
 import { inbound } from './support/inbound.ts'
 import { extensionIsGranted, leadingJourneys } from './support/leading.ts'
 import { onThePhone } from './support/phone.ts'
+import { reviewJourneys } from './support/reviews.ts'
 import { signJourneys } from './support/signs.ts'
 import { asksNobodyBySms } from './support/sms.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
@@ -24,6 +26,7 @@ afterAll(() => city?.close(), 60_000)
 
 describe('临沧', () => {
   commonJourneys(() => city)
+  afterRating(() => city)
   administration(() => city)
   inbound(() => city)
   asksNobodyBySms(() => city)
@@ -31,6 +34,7 @@ describe('临沧', () => {
   citizenChannels(() => city)
   deviceJourneys(() => city)
   evidenceJourneys(() => city)
+  reviewJourneys(() => city)
   signJourneys(() => city)
   coverageJourneys(() => city)
   handlingJourneys(() => city)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import { administration, nightlyReport } from './support/administration.ts'
+import { afterRating } from './support/after-rating.ts'
 import { cardJourneys } from './support/cards.ts'
 import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
@@ -12,6 +13,7 @@ import { handlingJourneys } from './support/handling.ts'
 import { inbound } from './support/inbound.ts'
 import { leadingJourneys, noExtension } from './support/leading.ts'
 import { onThePhone } from './support/phone.ts'
+import { reviewJourneys } from './support/reviews.ts'
 import { signJourneys } from './support/signs.ts'
 import { asksBySms } from './support/sms.ts'
 import { openTicketOf, rate, sees, step } from './support/steps.ts'
@@ -25,6 +27,7 @@ afterAll(() => city?.close(), 60_000)
 
 describe('临淄', () => {
   commonJourneys(() => city)
+  afterRating(() => city)
   administration(() => city)
   inbound(() => city)
   asksBySms(() => city)
@@ -32,6 +35,7 @@ describe('临淄', () => {
   citizenChannels(() => city)
   deviceJourneys(() => city)
   evidenceJourneys(() => city)
+  reviewJourneys(() => city)
   signJourneys(() => city)
   coverageJourneys(() => city)
   handlingJourneys(() => city)

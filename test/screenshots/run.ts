@@ -62,6 +62,16 @@ function shots(dataDir: string): Shot[] {
     { name: 'sign-in', path: '/pages/sign-in/index' },
     { name: 'privacy', path: '/pages/privacy/index' },
     { name: 'progress', path: '/pages/progress/index' },
+    {
+      name: 'complaint',
+      path: `/packages/citizen/complaint/index?${first.replace('/s/', 's=')}`,
+      page: 'packages/citizen/complaint/index',
+    },
+    {
+      name: 'protection',
+      path: `/packages/citizen/protection/index?kind=reprisal&${first.replace('/s/', 's=')}`,
+      page: 'packages/citizen/protection/index',
+    },
     { name: 'look-up', path: '/pages/look-up/index' },
     {
       name: 'add-rating',
@@ -100,6 +110,7 @@ function shots(dataDir: string): Shot[] {
       phone: admin,
       prepare: openFirst(/^查看，/, /admin\/ticket\/index/),
     },
+    { name: 'protection-reports', path: '/packages/admin/protection/index', phone: admin },
     { name: 'supervision', path: '/packages/admin/supervision/index', phone: admin },
     { name: 'reviews', path: '/packages/review/reviews/index', phone: reviewer },
     {

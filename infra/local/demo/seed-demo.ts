@@ -13,6 +13,7 @@ import { DEMO_APPLICATION } from '../stand-ins/secrets.ts'
 import { CREDENTIALS } from '../stand-ins/signature.ts'
 import { apiOf } from './api.ts'
 import { cardPointOf, fillDemoCards, issueDemoBook, keeperCast } from './cards.ts'
+import { fileDemoComplaints } from './complaints.ts'
 import { deliverPast } from './deliver-past.ts'
 import { liveThrough } from './live-through.ts'
 import { openPlace, variable } from './open-place.ts'
@@ -81,6 +82,9 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   if (cards) await fillDemoCards(cards, book, civilDate(now()), api, people)
   await host.drained()
   await fileDemoAppeals(api, people)
+  const org = places.desks[0]?.window.org
+  const there = special.plan.records.flatMap(({ record }, n) => (record.orgcode === org && codes[n] ? [codes[n]] : []))
+  await fileDemoComplaints(api, people, there.slice(-2))
   await host.drained()
   say('上报')
   await deliverPast(host, client, profile, [civilDate(now()), ...days], end)
