@@ -11,6 +11,7 @@ import { evidenceJourneys } from './support/evidence.ts'
 import { handlingJourneys } from './support/handling.ts'
 import { inbound } from './support/inbound.ts'
 import { extensionIsGranted, leadingJourneys } from './support/leading.ts'
+import { noticeJourneys } from './support/notices.ts'
 import { onThePhone } from './support/phone.ts'
 import { reviewJourneys } from './support/reviews.ts'
 import { signJourneys } from './support/signs.ts'
@@ -34,7 +35,6 @@ describe('临沧', () => {
   citizenChannels(() => city)
   deviceJourneys(() => city)
   evidenceJourneys(() => city)
-  reviewJourneys(() => city)
   signJourneys(() => city)
   coverageJourneys(() => city)
   handlingJourneys(() => city)
@@ -115,6 +115,8 @@ describe('临沧', () => {
   noCards(() => city)
   leadingJourneys(() => city)
   extensionIsGranted(() => city)
+  reviewJourneys(() => city)
   nightlyReport(() => city)
   exchangeUpwards(() => city)
+  noticeJourneys(() => city)
 })

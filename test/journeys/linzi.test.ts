@@ -12,6 +12,7 @@ import { evidenceJourneys } from './support/evidence.ts'
 import { handlingJourneys } from './support/handling.ts'
 import { inbound } from './support/inbound.ts'
 import { leadingJourneys, noExtension } from './support/leading.ts'
+import { noticeJourneys } from './support/notices.ts'
 import { onThePhone } from './support/phone.ts'
 import { reviewJourneys } from './support/reviews.ts'
 import { signJourneys } from './support/signs.ts'
@@ -35,7 +36,6 @@ describe('临淄', () => {
   citizenChannels(() => city)
   deviceJourneys(() => city)
   evidenceJourneys(() => city)
-  reviewJourneys(() => city)
   signJourneys(() => city)
   coverageJourneys(() => city)
   handlingJourneys(() => city)
@@ -114,6 +114,8 @@ describe('临淄', () => {
   cardJourneys(() => city)
   leadingJourneys(() => city)
   noExtension(() => city)
+  reviewJourneys(() => city)
   nightlyReport(() => city)
   exchangeUpwards(() => city)
+  noticeJourneys(() => city)
 })
