@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { tellRectification } from '../../../functions/superior/tell-rectification.ts'
 import { followMerger, rootOf } from '../../../functions/ticket/follow-mergers.ts'
 import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
 import { mergeTicket } from '../../../functions/ticket/merge-ticket.ts'
 import { handle } from '../../../shared/domain/ticket/handle.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { memoryDeliveries } from '../../memory/deliveries.ts'
 import { ANSWER, RECTIFY, TRIAGE, VERIFY } from '../support/handlings.ts'
 import { type House, handler, house, OTHER_ORG, refused } from '../support/house.ts'
 import { on } from '../support/samples.ts'
@@ -117,4 +119,23 @@ test('the number that the same person left with one serves for both', async () =
   const page = await openTicketPage(silent.code, handler(), here)
   expect(page).toMatchObject({ value: { contact: { masked: expect.stringContaining('*') } } })
   expect(JSON.stringify(page)).not.toContain(known(here, open.code).contact?.sealed)
+})
+
+test('what was put right is told of each that is dealt with in the answered one: each is a rating of its own above', async () => {
+  const here = house()
+  const { first, second, third, other } = await many(here)
+  await mergeTicket({ id: third, version: 1 }, second, handler(), here)
+  await follow(here, third)
+  await mergeTicket({ id: second, version: 2 }, first, handler(), here)
+  await follow(here, second)
+  const deliveries = memoryDeliveries()
+  const start = known(here, first).version
+  for (const [at, handling] of [VERIFY, TRIAGE, RECTIFY, ANSWER].entries()) {
+    const before = known(here, first)
+    await handleTicket({ id: first, version: start + at }, handling, handler(), here)
+    await tellRectification(before, known(here, first), { ...here, deliveries })
+  }
+  const told = [...deliveries.items.values()].map(({ service }) => service).sort()
+  expect(told).toEqual([first, second, third].sort())
+  expect(told).not.toContain(other)
 })
