@@ -61,9 +61,12 @@ async function byCitizen(
 
 const withCase = (held: Held, now: Ticket): Held => (held.parent ? { ...held, parent: now } : { ...held, ticket: now })
 
-/** Whether the citizen's last word was this very one. */
+/** Whether this very thing was said of the answer that stands, or that was found wanting. */
 function wasSaid({ history }: Ticket, said: Said): boolean {
-  const last = history.findLast(({ command, by }) => by === 'citizen' && command === said.do)?.note
-  if (!last) return false
-  return said.do === 'reopen' ? last.reason === said.reason : last.satisfaction === said.satisfaction && last.words === said.words
+  const at = history.findLastIndex(({ command, by }) => by === 'citizen' && command === said.do)
+  const note = history[at]?.note
+  if (!note || history.slice(at).some(({ command }) => command === 'answer')) return false
+  return said.do === 'reopen'
+    ? note.reason === said.reason
+    : note.satisfaction === said.satisfaction && note.words === said.words
 }

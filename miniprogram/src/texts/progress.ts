@@ -67,7 +67,7 @@ export const texts = {
     closed: '您没有留联系方式，不回访。答复在这里随时能看。',
     merged: '和另一件由同一处一起办，一件不少，下面是一起办的经过。',
     separated: '另一件不再办理，这一件从头办。',
-    void: '这条评价不再计入统计，记录保留。',
+    void: '这一件不再计入统计，记录保留。',
     corrected: '复核后改了核实结论。',
   },
   findings: { founded: '情况属实。', partly: '部分属实。', unfounded: '没有查实。', unverifiable: '无法核实。' } satisfies Record<

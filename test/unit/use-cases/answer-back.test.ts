@@ -75,6 +75,7 @@ test('a second time, too late, and before the answer it is refused', async () =>
   expect(await reopenTicket({ receipt: other.receipt, reason: '又一次' }, {}, other.here)).toEqual(refused('E3007'))
   await does(other.here, other.code, RECTIFY, ANSWER)
   expect(await reopenTicket({ receipt: other.receipt, reason: '又一次' }, {}, other.here)).toEqual(refused('E3027'))
+  expect(await reopenTicket({ receipt: other.receipt, reason }, {}, other.here)).toEqual(refused('E3027'))
   expect(await rateAnswer({ receipt: other.receipt, ...FINE }, {}, other.here)).toMatchObject({ ok: true })
   expect((await here.tickets.get(code))?.reopenedAt).toBeUndefined()
 })
