@@ -66,7 +66,5 @@ function wasSaid({ history }: Ticket, said: Said): boolean {
   const at = history.findLastIndex(({ command, by }) => by === 'citizen' && command === said.do)
   const note = history[at]?.note
   if (!note || history.slice(at).some(({ command }) => command === 'answer')) return false
-  return said.do === 'reopen'
-    ? note.reason === said.reason
-    : note.satisfaction === said.satisfaction && note.words === said.words
+  return said.do === 'reopen' ? note.reason === said.reason : note.satisfaction === said.satisfaction && note.words === said.words
 }
