@@ -10,7 +10,7 @@ const NAMES = texts.findings
 type Event = TicketDetail['history'][number]
 
 /** What an event is called. */
-function titleOf({ command, note }: Event): string {
+function titleOf({ command, note }: Event, { origin }: TicketDetail['ticket']): string {
   const method = note.method ? texts.methods[note.method] : ''
   if (command === 'contact') return note.reached ? texts.contacted(method) : texts.missed(method)
   if (command === 'miss-call') return texts.missed(method)
@@ -20,7 +20,7 @@ function titleOf({ command, note }: Event): string {
     return command.startsWith('correct') ? texts.corrected(NAMES[note.finding]) : texts.verified(NAMES[note.finding])
   if (note.triage) return texts.triaged(texts.triages[note.triage])
   if (command === 'answer') return texts.answered(method)
-  return command === 'open' ? texts.opened : STEP_NAMES[command as keyof typeof STEP_NAMES]
+  return command === 'open' ? texts.opened(texts.origins[origin]) : STEP_NAMES[command as keyof typeof STEP_NAMES]
 }
 
 /** What was written down with it. */
@@ -42,13 +42,13 @@ function wordsOf({ note }: Event): readonly string[] {
   ].filter((words): words is string => Boolean(words))
 }
 
-const stepOf = (event: Event, at: number, due: string): Step => {
+const stepOf = (event: Event, at: number, ticket: TicketDetail['ticket']): Step => {
   const words = wordsOf(event)
-  const late = event.note.rung !== undefined && event.at.slice(0, 10) > due
+  const late = event.note.rung !== undefined && event.at.slice(0, 10) > (ticket.legal ?? ticket.due).date
   return {
     key: `${event.at}-${at}`,
     state: late ? 'overdue' : 'done',
-    title: titleOf(event),
+    title: titleOf(event, ticket),
     when: shortTimeText(event.at),
     children: (
       <>
@@ -69,7 +69,7 @@ export function TicketHistory({ detail: { history, ticket } }: { readonly detail
       <Box as="h2" className="h2">
         {texts.history}
       </Box>
-      <Timeline steps={[...history.map((event, at) => stepOf(event, at, (ticket.legal ?? ticket.due).date)), ...open]} />
+      <Timeline steps={[...history.map((event, at) => stepOf(event, at, ticket)), ...open]} />
     </Box>
   )
 }

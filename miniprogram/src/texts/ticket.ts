@@ -88,7 +88,7 @@ export const texts = {
   class: '问题类别',
   history: '办理经过',
   waiting: '等待下一步',
-  opened: '收到差评',
+  opened: (origin: string) => `收到${origin}`,
   origins: { rating: '差评', complaint: '投诉', finding: '检查发现' },
   verified: (finding: string) => `已核实：${finding}`,
   corrected: (finding: string) => `复核更正核实结论：${finding}`,
