@@ -66,7 +66,7 @@ describe('临沧', () => {
     await sees(handler, '已办结。')
     expect(await handler.locator('body').innerText()).not.toContain(receipt)
     await citizen.reload()
-    await sees(citizen, '已经答复')
+    await sees(citizen, '已经办结')
     await sees(citizen, '您反映的问题属实，已经改正，向您致歉。')
   })
 

@@ -44,7 +44,7 @@ export async function step(page: Page, { form, other = false, choose = [], day, 
   else await openNext(page, form)
   for (const name of choose) await shown.getByRole('radio', { name: new RegExp(`^${name}`) }).click()
   if (day) await shown.locator('input[type=date]').fill(day)
-  if (write) await shown.getByRole('textbox').last().fill(write)
+  if (write) await shown.locator('textarea, input:not([type=date])').last().fill(write)
   await shown.getByRole('button', { name: submit, exact: true }).click()
   await shown.waitFor({ state: 'detached' })
 }
