@@ -3,5 +3,5 @@ import { join } from 'node:path'
 import { read, root } from './files.ts'
 import { TICKET_PAGE, withMadeParts } from './ticket-page.ts'
 
-/** `node test/house/write-ticket-page.ts` brings the page of the state tables up to date. */
+/** `npx node test/house/write-ticket-page.ts` brings the page of the state tables up to date. */
 writeFileSync(join(root, TICKET_PAGE), withMadeParts(read(TICKET_PAGE)))
