@@ -64,9 +64,7 @@ const RATING = {
 } as const satisfies Names<Rating>
 
 const WORDING = { verdict: 'v', route: 'r', at: 'a' } as const satisfies Names<Wording>
-
 const INVALIDATION = { at: 'a', outcome: 'o' } as const satisfies Names<Invalidation>
-
 const DEFAULT = { level: 'l', at: 'a' } as const satisfies Names<DefaultRating>
 const DUE = { date: 'd', provisional: 'p' } as const satisfies Names<NonNullable<Service['defaultDue']>>
 

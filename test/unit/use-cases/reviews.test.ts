@@ -1,72 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { followProgress } from '../../../functions/evaluation/follow-progress.ts'
-import { seenTicket } from '../../../functions/evidence/reach-ticket.ts'
-import type { StaffIdentity } from '../../../functions/kernel/ports.ts'
-import { fileAppeal, readAppeals, withdrawAppeal } from '../../../functions/review/appeal.ts'
-import { carryOut } from '../../../functions/review/carry-out.ts'
-import { concludeReviews } from '../../../functions/review/conclude-reviews.ts'
-import { giveOpinion, openReview, ruleObjection, settleReview } from '../../../functions/review/decide.ts'
+import { readAppeals, withdrawAppeal } from '../../../functions/review/appeal.ts'
+import { openReview, ruleObjection, settleReview } from '../../../functions/review/decide.ts'
 import { listReviews } from '../../../functions/review/list-reviews.ts'
 import { disputeVerification, objectToReview } from '../../../functions/review/object.ts'
 import { countServices, countTickets } from '../../../functions/statistics/count.ts'
-import { handleTicket } from '../../../functions/ticket/handle-ticket.ts'
-import { DAY_MS } from '../../../shared/domain/calendar/civil.ts'
 import type { ReviewOutcome } from '../../../shared/domain/review/review.ts'
 import { serviceCounts } from '../../../shared/domain/statistics/counters.ts'
 import { scopesOf } from '../../../shared/domain/statistics/scopes.ts'
-import type { Handling } from '../../../shared/domain/ticket/handle.ts'
+import { court, value } from '../support/court.ts'
 import { ANSWER, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
-import { handler, house, ORG, OTHER_ORG, refused } from '../support/house.ts'
+import { handler, ORG, refused } from '../support/house.ts'
 import { PLACES } from '../support/samples.ts'
-
-const reviewer = (id: string, region: string, org = OTHER_ORG): StaffIdentity => ({ id, org, region, roles: ['reviewer'] })
-const bureau = (id: string, region: string): StaffIdentity => ({ id, org: 'BUREAU', region, roles: ['admin'] })
-
-const value = <T>(
-  done: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly code: string } },
-): T => {
-  if (!done.ok) throw new Error(done.refusal.code)
-  return done.value
-}
-
-/** A city with a bad rating and those who review it. */
-async function court(place: 'lincang' | 'linzi' = 'lincang') {
-  const here = house(place)
-  const { code, receipt } = await here.complain()
-  const [one, two] = [reviewer('R1', here.profile.region), reviewer('R2', here.profile.region, 'ORG9')]
-  const id = (subject: 'rating' | 'verification') => `${code}.${subject}.1`
-  const version = async (subject: 'rating' | 'verification') => (await here.reviews.get(id(subject)))?.version ?? 0
-  return {
-    ...here,
-    code,
-    receipt,
-    one,
-    two,
-    admin: bureau('A1', here.profile.region),
-    appeal: async (asks: ReviewOutcome = 'mistaken') =>
-      value(await fileAppeal({ ticket: code, subject: 'rating', asks, grounds: '说的是别的窗口' }, handler(), here)),
-    handle: async (...handlings: Handling[]) => {
-      for (const handling of handlings)
-        value(await handleTicket({ id: code, version: (await here.tickets.get(code))?.version ?? 0 }, handling, handler(), here))
-    },
-    opine: async (
-      who: StaffIdentity,
-      outcome: ReviewOutcome,
-      subject: 'rating' | 'verification' = 'rating',
-      finding?: 'founded' | 'unfounded',
-    ) =>
-      giveOpinion({ id: id(subject), version: await version(subject), outcome, finding, reason: `${who.id}看过材料` }, who, here),
-    /** What the stream and the job of the night do. */
-    async night(days: number) {
-      here.clock.moveTo(here.clock.now() + days * DAY_MS)
-      const done = await concludeReviews(here)
-      for (const review of here.reviews.items.values()) await carryOut(review, here)
-      return done
-    },
-    progress: async () => value(await followProgress({ receipt }, {}, here)),
-  }
-}
 
 test.each(
   PLACES,
@@ -118,36 +63,6 @@ test('an objection stops it until the bureau has ruled; one that is sustained le
     expect(here.evaluations.items.get(here.code)?.invalidated?.outcome).toBe(sustained ? undefined : 'malicious')
     expect(here.tickets.items.get(here.code)?.state).toBe(sustained ? 'received' : 'void')
   }
-})
-
-test('the second reviewer does not see the first opinion before he has given his; nobody else does either', async () => {
-  const here = await court()
-  await here.appeal()
-  value(await here.opine(here.one, 'mistaken'))
-  const id = `${here.code}.rating.1`
-  for (const [seat, who] of [
-    ['reviewer', here.two],
-    ['bureau', here.admin],
-    ['reviewer', reviewer('R3', here.places[0])],
-  ] as const) {
-    const page = value(await openReview(id, seat, who, here))
-    expect(page).toMatchObject({ opinions: [], said: { text: '等了很久', level: 1 }, grounds: '说的是别的窗口' })
-    expect(JSON.stringify(page)).not.toMatch(/R1|看过材料/)
-  }
-  expect(JSON.stringify([await readAppeals(here.code, handler(), here), await here.progress()])).not.toMatch(/R1|看过材料/)
-  expect(value(await openReview(id, 'reviewer', here.one, here)).opinions).toMatchObject([{ mine: true, outcome: 'mistaken' }])
-  const both = value(await here.opine(here.two, 'upheld'))
-  expect(both).toMatchObject({ review: { state: 'split' }, may: [], opinions: [{ mine: false }, { mine: true }] })
-})
-
-test('of two second opinions at once one is taken; the slower is told', async () => {
-  const here = await court()
-  await here.appeal()
-  value(await here.opine(here.one, 'upheld'))
-  const third = reviewer('R3', here.profile.region)
-  const both = await Promise.all([here.opine(here.two, 'upheld'), here.opine(third, 'mistaken')])
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(both.find(({ ok }) => !ok)).toEqual(refused('E3109'))
 })
 
 test('where they differ the bureau settles; a tolerated fault counts for the unit and not against the person', async () => {
@@ -224,51 +139,6 @@ test('what went into another case is taken out of it before it becomes void', as
   const ended = here.tickets.items.get(here.code)
   expect(ended).toMatchObject({ state: 'void' })
   expect(ended?.into).toBeUndefined()
-})
-
-test('whoever is of the unit, a party or of another region knows nothing of it; nor does a wrong receipt', async () => {
-  const here = await court()
-  await here.appeal()
-  const id = `${here.code}.rating.1`
-  const [east, west] = here.places
-  const strangers = [
-    reviewer('R4', here.profile.region, ORG),
-    reviewer('S1', here.profile.region),
-    reviewer('S2', here.profile.region),
-    reviewer('R5', west),
-  ]
-  const unknown = await openReview('none', 'reviewer', here.one, here)
-  expect(unknown).toEqual(refused('E3100'))
-  for (const who of strangers) {
-    expect(await openReview(id, 'reviewer', who, here)).toEqual(unknown)
-    expect(await here.opine(who, 'upheld')).toEqual(unknown)
-    expect(value(await listReviews({}, 'reviewer', who, here)).reviews).toEqual([])
-  }
-  expect(value(await listReviews({}, 'reviewer', reviewer('R6', east), here)).reviews).toHaveLength(1)
-  expect(await readAppeals(here.code, handler(OTHER_ORG), here)).toEqual(refused('E3001'))
-  const filing = { ticket: here.code, subject: 'rating', asks: 'mistaken', grounds: '材料' } as const
-  expect(await fileAppeal(filing, { ...handler(), id: 'S1' }, here)).toEqual(refused('E3001'))
-  expect(await withdrawAppeal({ id, version: 1, reason: '撤' }, handler(OTHER_ORG), here)).toEqual(refused('E3100'))
-  expect(await objectToReview({ receipt: 'LC-0302-AAAA-AAAA', review: id, words: '不' }, {}, here)).toEqual(refused('E2012'))
-  expect(await objectToReview({ receipt: here.receipt, review: 'none', words: '不' }, {}, here)).toEqual(refused('E3100'))
-})
-
-test('a ticket that has gone to the reviewer’s own unit is reviewed by others', async () => {
-  const here = await court()
-  await here.appeal()
-  const ticket = here.tickets.items.get(here.code)
-  if (!ticket) throw new Error('no ticket')
-  here.tickets.items.set(here.code, { ...ticket, org: here.one.org })
-  expect(await openReview(`${here.code}.rating.1`, 'reviewer', here.one, here)).toEqual(refused('E3100'))
-})
-
-test('a reviewer looks into the evidence of what he may decide on, and of nothing else', async () => {
-  const here = await court()
-  expect(await seenTicket(here.code, here.one, here)).toEqual(refused('E3001'))
-  await here.appeal()
-  expect(await seenTicket(here.code, here.one, here)).toMatchObject({ ok: true })
-  for (const who of [reviewer('R4', here.profile.region, ORG), reviewer('R5', here.places[1])])
-    expect(await seenTicket(here.code, who, here)).toEqual(refused('E3001'))
 })
 
 test('the unit withdraws; the citizen is not told of it, and nothing is left to do', async () => {
