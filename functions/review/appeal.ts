@@ -68,9 +68,9 @@ async function appealsView(ticket: Ticket, staff: StaffIdentity, ports: ReviewPo
   }
 }
 
-/** A review as the rated unit sees it: nobody's opinion, and of what the citizen wrote nothing. */
+/** A review as the unit of the ticket sees it: nobody's opinion, and of what others wrote nothing. */
 async function appealView(review: Review, staff: StaffIdentity, ports: ReviewPorts): Promise<AppealsView['reviews'][number]> {
-  const own = review.filedBy === 'unit'
+  const own = review.filedBy === 'unit' && review.org === staff.org
   return {
     ...(await reviewRow(review, staff, ports)),
     ...(own ? { grounds: review.grounds } : {}),
