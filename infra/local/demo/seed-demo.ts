@@ -15,6 +15,7 @@ import { apiOf } from './api.ts'
 import { cardPointOf, fillDemoCards, issueDemoBook, keeperCast } from './cards.ts'
 import { fileDemoComplaints } from './complaints.ts'
 import { deliverPast } from './deliver-past.ts'
+import { leadUnit } from './lead-unit.ts'
 import { liveThrough } from './live-through.ts'
 import { openPlace, variable } from './open-place.ts'
 import { PHONES, peopleOf } from './people.ts'
@@ -86,6 +87,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const there = special.plan.records.flatMap(({ record }, n) => (record.orgcode === org && codes[n] ? [codes[n]] : []))
   await fileDemoComplaints(api, people, there.slice(-2))
   await host.drained()
+  await leadUnit(api, people, profile, now())
   say('上报')
   await deliverPast(host, client, profile, [civilDate(now()), ...days], end)
   const compare = host.scheduler.schedules.find(({ input }) => JSON.stringify(input).includes('reconcile'))

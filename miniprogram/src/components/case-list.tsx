@@ -74,7 +74,7 @@ function Card({ line, ...props }: Omit<Props, 'lines'> & { readonly line: CaseLi
       <Matter {...props} line={line} />
       <Box className={styles.foot}>
         <Box className="meta">{[progressOf(line), whose, ...(props.rungs ? [texts.rung(line.rung)] : [])].join(' · ')}</Box>
-        {props.acts(line, false)}
+        <Box className={styles.acts}>{props.acts(line, false)}</Box>
       </Box>
     </Box>
   )

@@ -26,6 +26,7 @@ function Extension({ seat, ...props }: Props) {
         { value: 'refuse' as const, name: texts.refuse, help: texts.refuseHelp },
       ]}
       reasoned={['refuse']}
+      wordless={['grant']}
       send={(decision, reason) =>
         call(seat === 'lead' ? 'decideExtension' : 'bureauExtension', { ...target, decision, reason: reason || undefined })
       }

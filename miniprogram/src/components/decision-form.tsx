@@ -21,7 +21,8 @@ interface Props<D extends string> extends DecisionProps {
   readonly choices: ReadonlyArray<{ readonly value: D; readonly name: string; readonly help?: string }>
   /** Decisions that nobody may take without saying why. */
   readonly reasoned: readonly D[]
-  readonly reasonName?: string
+  /** Decisions that say everything by themselves: no words go with them. */
+  readonly wordless?: readonly D[]
   /** What is still missing for a decision, beyond the reason. */
   readonly missing?: (decision: D) => string | null
   readonly send: (decision: D, reason: string) => Promise<Answer<TicketDetail>>
@@ -74,9 +75,9 @@ export function DecisionForm<D extends string>(props: Props<D>) {
       {children}
       <OptionGroup id="decision" label={texts.choice} options={choices} value={decision} onChange={setDecision} />
       {decision === null ? null : more?.(decision)}
-      {decision === null ? null : (
+      {decision === null || props.wordless?.includes(decision) ? null : (
         <AreaField
-          label={reasoned.includes(decision) ? texts.reason : (props.reasonName ?? texts.words)}
+          label={reasoned.includes(decision) ? texts.reason : texts.words}
           placeholder={texts.reasonPlaceholder}
           limit={LIMIT}
           value={reason}

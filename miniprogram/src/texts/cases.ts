@@ -1,5 +1,5 @@
 import type { DueView } from '@shared/contract/schemas/common.ts'
-import type { AskedView, CaseLine } from '@shared/contract/schemas/supervision.ts'
+import type { AskedView } from '@shared/contract/schemas/supervision.ts'
 import { dateText } from '@/services/format'
 
 const asked: Readonly<Record<AskedView['what'], string>> = {
@@ -28,7 +28,6 @@ export const texts = {
   rightUnit: (name: string) => `说应由 ${name} 承办`,
   plannedFor: (day: string) => `计划 ${dateText(day)} 完成`,
   step: (name: string) => `审批环节：${name}`,
-  askedWhat: ({ asked: what }: CaseLine) => (what ? asked[what.what] : ''),
 
   sending: '正在提交',
   failureTitle: '没有提交成功。',

@@ -134,7 +134,7 @@ export function extensionIsGranted(city: () => City): void {
     await sees(lead, /^等您审批 \d+ 件$/)
     await sees(lead, '叫号系统要统一升级。')
     await lead.goto(`${city().url}/packages/staff/ticket/index?id=${id}`)
-    await lead.getByRole('radio', { name: '同意延期' }).click()
+    await lead.getByRole('radio', { name: /^同意延期/ }).click()
     await submit(lead)
     await sees(lead, '整改中')
     const month = civilDate(city().host.clock.now()).slice(0, 7)

@@ -33,12 +33,18 @@ export function Supervision() {
           <PageHead title={texts.head(view.counts.late)} text={texts.summary(view.region.name, view.counts)} />
           <RegionChoice region={view.region} onChange={goTo} />
           <Decisions />
-          {view.units.length === 0 ? <StateBlock title={texts.nothingLate} text={texts.nothingLateText} /> : null}
+          {view.units.length === 0 ? (
+            <StateBlock title={texts.nothingLate} text={texts.nothingLateText} />
+          ) : (
+            <Box as="h2" className="h2">
+              {texts.units}
+            </Box>
+          )}
           {view.units.map(({ org, orgName, regionName, tickets }) => (
             <Box key={org} as="section" label={orgName} className="card stack-title">
               <Box className="split">
                 <Box>
-                  <Box as="h2" className="h2">
+                  <Box as="h3" className="h3">
                     {orgName}
                   </Box>
                   <Box className="cap">{regionName}</Box>
