@@ -41,6 +41,7 @@ const note: z.ZodMiniType<TicketNote> = z.object({
   step: z.optional(approval),
   until: text,
   was: text,
+  rule: text,
   calendar: text,
   ticket: text,
   rung: z.optional(rung),

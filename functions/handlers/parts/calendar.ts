@@ -3,7 +3,8 @@ import { calendarOf, over } from '../../../shared/domain/calendar/content.ts'
 import { calendarStore } from '../../adapters/dynamodb/calendar-store.ts'
 import { systemClock } from '../../adapters/system.ts'
 import { describeFault } from '../../kernel/http/faults.ts'
-import { believe, log, once, tableName } from './environment.ts'
+import { log, once, tableName } from './environment.ts'
+import { believe } from './known-calendar.ts'
 import { client } from './stores.ts'
 
 export { delivered }

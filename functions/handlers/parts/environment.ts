@@ -1,10 +1,9 @@
 import type { TableName } from '../../../shared/contract/tables.ts'
-import { calendar as delivered } from '../../../shared/data/index.ts'
-import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import { civilDate } from '../../../shared/domain/calendar/civil.ts'
 import type { Cloud } from '../../adapters/aws.ts'
 import { rulesOf } from '../../adapters/rules.ts'
 import { systemClock, systemRandomness } from '../../adapters/system.ts'
+import { knownCalendar } from './known-calendar.ts'
 
 /** A variable of the function's environment. Throws when it is missing: a function set up wrongly must not start. */
 export function variable(name: string): string {
@@ -30,14 +29,7 @@ export function once<T>(make: () => T): () => T {
 export const tableName = (table: TableName): string => variable(`TABLE_${table.toUpperCase()}`)
 export const cloud = (): Cloud => ({ region: variable('AWS_REGION'), environment: process.env })
 
-let known: Calendar = delivered
-
-/** The calendar that use cases compute with from now on; see calendar.ts. */
-export const believe = (calendar: Calendar): void => {
-  known = calendar
-}
-
-const rules = once(() => rulesOf(variable('PROFILE'), civilDate(systemClock.now()), () => known))
+const rules = once(() => rulesOf(variable('PROFILE'), civilDate(systemClock.now()), knownCalendar))
 
 /** What nearly every use case needs. */
 export const basics = () => ({ clock: systemClock, randomness: systemRandomness, rules: rules() })

@@ -52,4 +52,6 @@ export function readNoticeId(id: string): NoticeKey | undefined {
   return subject && event && recipient && more.length === 0 ? { subject, event, recipient } : undefined
 }
 
-export const until = (date: CivilDate | undefined, otherwise: string): string => (date ? `最迟 ${date} 答复` : otherwise)
+/** By when what is awaited happens. */
+export const until = (date: CivilDate | undefined, otherwise: string, awaited = '答复'): string =>
+  date ? `最迟 ${date} ${awaited}` : otherwise

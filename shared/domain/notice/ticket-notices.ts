@@ -33,6 +33,9 @@ const TOLD: Partial<Readonly<Record<TicketEvent['command'], readonly Party[]>>> 
 export const partiesOf = ({ command, note }: TicketEvent): readonly Party[] =>
   command === 'escalate' ? (note.rung ? BY_RUNG[note.rung] : []) : (TOLD[command] ?? [])
 
+/** What happens by the last day of a limit, where it is not the answer. */
+const AWAITED: Readonly<Record<string, string>> = { 'first-contact': '联系您', 'call-back': '回访' }
+
 type Words = Pick<NoticeText, 'step' | 'note'>
 
 const forCitizen = (ticket: Ticket, { command, note }: TicketEvent): Words | undefined => {
@@ -52,7 +55,7 @@ const forCitizen = (ticket: Ticket, { command, note }: TicketEvent): Words | und
     case 'reopen':
       return { step: '已重办', note: until(due, '正在重新办理') }
     case 'recompute':
-      return { step: '期限变化', note: until(note.until, '期限已经重新计算') }
+      return { step: '期限变化', note: until(note.until, '期限已经重新计算', AWAITED[note.rule ?? '']) }
     case 'invalidate':
       return { step: '不予采纳', note: '理由可在进度页查看' }
     default:

@@ -48,6 +48,7 @@ export type Handling =
   | {
       readonly do: 'recompute'
       readonly calendar?: string | undefined
+      readonly rule?: string | undefined
       readonly was?: CivilDate | undefined
       readonly until?: CivilDate | undefined
     }

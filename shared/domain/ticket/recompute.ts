@@ -38,7 +38,8 @@ const isDone = ({ history }: Ticket, { version }: Calendar): boolean =>
 export function recompute(ticket: Ticket, at: Instant, profile: PolicyProfile, old: Calendar, now: Calendar): Ticket | undefined {
   const change = clockChange(ticket, profile, old, now)
   if (!change || isDone(ticket, now)) return undefined
-  const said = { do: 'recompute', calendar: now.version, was: change.before.due, until: change.after.due } as const
+  const { rule, due } = change.after
+  const said = { do: 'recompute', calendar: now.version, rule, was: change.before.due, until: due } as const
   const done = handle(ticket, said, { by: 'system', at }, { profile, calendar: now })
   return done.ok ? done.value : undefined
 }

@@ -44,8 +44,9 @@ export interface TicketNote {
   readonly step?: Approval['id']
   /** New last day asked for, granted or computed anew. */
   readonly until?: CivilDate
-  /** The last day before it was computed anew, and the version of the calendar it was computed with. */
+  /** The last day before it was computed anew, of which limit it is, and the version of the calendar it was computed with. */
   readonly was?: CivilDate
+  readonly rule?: string
   readonly calendar?: string
   /** The other ticket of a merger. */
   readonly ticket?: string

@@ -112,7 +112,9 @@ export function noticeJourneys(city: () => City): void {
 
     const onWechat = () => platforms.wechat.messages().filter(({ text }) => text.includes(number))
     const until = String(dates[1]).slice(0, 10)
-    expect(onWechat().map(({ text }) => text.split('｜').slice(0, 3))).toEqual([[number, '期限变化', `最迟 ${until} 答复`]])
+    expect(onWechat().map(({ text }) => text.split('｜').slice(0, 3))).toEqual([
+      [number, '期限变化', `最迟 ${until} ${city().profile === 'linzi' ? '回访' : '答复'}`],
+    ])
     expect(sms.messages().find(({ phone, text }) => phone === HANDLER && text.includes(number))?.text).toContain('期限变化')
     expect(sms.messages().some(({ phone, text }) => phone === PHONE && text.includes('期限变化'))).toBe(false)
 

@@ -17,7 +17,7 @@ const lincang = profileOf('lincang')
 
 const after = (ticket: Ticket, handlings: readonly Handling[], day: string, by: Calendar): Ticket =>
   handlings.reduce((standing, handling, at) => {
-    const done = handle(standing, handling, { by: 'H1', at: on(addDays(day, at)) }, { profile: lincang, calendar: by })
+    const done = handle(standing, handling, { by: `H${at}`, at: on(addDays(day, at)) }, { profile: lincang, calendar: by })
     return done.ok ? done.value : standing
   }, ticket)
 
@@ -36,7 +36,7 @@ test('临沧: a provisional last day becomes final with the notice, and the tick
     at,
     command: 'recompute',
     by: 'system',
-    note: { calendar: known.version, was: '2027-01-05', until: '2027-01-06' },
+    note: { calendar: known.version, rule: 'rectification', was: '2027-01-05', until: '2027-01-06' },
   })
 })
 
