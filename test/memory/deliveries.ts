@@ -45,7 +45,8 @@ export function memoryDeliveries(changed: Changed<Delivery> = () => {}): Deliver
       return true
     },
     async *due(now, shard) {
-      for (const one of inOrder()) if (one.state === 'waiting' && one.nextAt <= now && shardOf(one.id) === shard) yield one.id
+      const found = [...items.values()].filter((one) => one.state === 'waiting' && one.nextAt <= now && shardOf(one.id) === shard)
+      for (const { id } of found.sort((a, b) => a.nextAt - b.nextAt)) yield id
     },
     async parked(kind, limit) {
       return inState(kind, 'parked').slice(0, limit)

@@ -1,3 +1,8 @@
+import { deliverer } from '../../functions/delivery/deliver.ts'
+import type { Courier } from '../../functions/delivery/ports.ts'
+import { followTicket } from '../../functions/notice/follow-ticket.ts'
+import { tellReview } from '../../functions/notice/review-notice.ts'
+import { noticeCourier } from '../../functions/notice/send-notice.ts'
 import { carryOut } from '../../functions/review/carry-out.ts'
 import { countServices, countTickets, type ItemChange } from '../../functions/statistics/count.ts'
 import { followMerger } from '../../functions/ticket/follow-mergers.ts'
@@ -10,7 +15,7 @@ import type { World } from './world.ts'
 
 /** The stream consumers of the house, wired to the streams of this world. */
 export function wireConsumers(world: World): void {
-  const { services, tickets, reviews } = world.streams
+  const { services, tickets, reviews, outbox } = world.streams
   const { counted = (same: Service) => same, complained = (same: Service) => same, batch = (same) => same } = world.plant
   const { tallied = (same: Ticket) => same, concluded = (same: Review) => same } = world.plant
   const taken = ({ sequence, before, after }: ItemChange<Service>): ItemChange<Service> => ({
@@ -36,11 +41,23 @@ export function wireConsumers(world: World): void {
     }),
     consumer('follow-tickets', tickets, async (changes, _, life) => {
       const ports = world.ports(life)
-      for (const { before, after } of batch(changes)) await followMerger(before, after, ports)
+      for (const { before, after } of batch(changes)) {
+        await followMerger(before, after, ports)
+        await followTicket(before, after, ports)
+      }
     }),
     consumer('follow-reviews', reviews, async (changes, _, life) => {
       const ports = world.ports(life)
-      for (const { after } of batch(changes)) if (after?.state === 'final') await carryOut(concluded(after), ports)
+      for (const { before, after } of batch(changes)) {
+        if (after?.state === 'final') await carryOut(concluded(after), ports)
+        await tellReview(before, after, ports)
+      }
+    }),
+    consumer('send-messages', outbox, async (changes, _, life) => {
+      const ports = world.ports(life)
+      const notice: Courier = (one) => noticeCourier({ ...ports, senders: world.sendersOf(one.service) })(one)
+      const deliver = deliverer({ notice }, ports)
+      for (const change of batch(changes)) await deliver(change)
     }),
   )
 }

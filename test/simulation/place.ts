@@ -12,6 +12,7 @@ interface Place {
   readonly sorted: Map<DirectoryKind, DirectoryEntry[]>
   readonly directory: ReturnType<typeof memoryDirectory>
   readonly members: (org: string) => Member[]
+  readonly bindingOf: (account: string) => Member | undefined
 }
 
 const places = new Map<PlaceId, Place>()
@@ -37,7 +38,9 @@ export function placeOf(id: PlaceId): Place {
     const staff = onDuty.get(window)
     return staff ? { window, date, shifts: [{ from: '09:00', to: '17:30', staff }] } : undefined
   }
-  const place = { sorted, directory, members: (org: string) => members.get(org) ?? [] }
+  const accounts = new Map([...members.values()].flat().map((member) => [member.account, member]))
+  const membersOf = (org: string) => members.get(org) ?? []
+  const place = { sorted, directory, members: membersOf, bindingOf: (account: string) => accounts.get(account) }
   places.set(id, place)
   return place
 }

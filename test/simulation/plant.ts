@@ -5,7 +5,9 @@ import type { Service } from '../../shared/domain/evaluation/service.ts'
 import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
 import type { Review } from '../../shared/domain/review/review.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import type { memoryDeliveries } from '../memory/deliveries.ts'
 import type { memoryEvaluations } from '../memory/evaluations.ts'
+import type { memoryReminders } from '../memory/reminders.ts'
 import type { memoryReviews } from '../memory/reviews.ts'
 import type { memoryStatistics } from '../memory/statistics.ts'
 import type { memoryTickets } from '../memory/tickets.ts'
@@ -16,6 +18,8 @@ export interface Stores {
   readonly reviews: ReturnType<typeof memoryReviews>
   readonly statistics: ReturnType<typeof memoryStatistics>
   readonly cursors: Cursors
+  readonly reminders: ReturnType<typeof memoryReminders>
+  readonly deliveries: ReturnType<typeof memoryDeliveries>
   /** Writes past every condition, but not past the stream. */
   putService(service: Service): void
   putTicket(ticket: Ticket): void

@@ -17,7 +17,7 @@ test('the same seed is the same year', async () => {
   expect(one).toEqual(other)
 })
 
-test.each(Object.entries(planted))('found: %s', async (_, { place, plant }) => {
+test.each(Object.entries(planted))('found: %s', async (_, { place, plant, by }) => {
   const found: string[] = []
   for (let seed = 0; seed < WITHIN && found.length === 0; seed += 1) {
     const { violations } = await simulate({ seed, days: DAYS, place, plant })
@@ -25,4 +25,5 @@ test.each(Object.entries(planted))('found: %s', async (_, { place, plant }) => {
   }
   expect(found).not.toEqual([])
   expect(found).not.toContain('no unexpected error')
+  if (by) expect(found).toContain(by)
 })

@@ -1,13 +1,17 @@
 import type { Rules } from '../../functions/kernel/ports.ts'
 import { calendar as delivered, dictionary } from '../../shared/data/index.ts'
 import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
+import type { Delivery } from '../../shared/domain/delivery/delivery.ts'
 import type { DirectoryKind, EntryOf } from '../../shared/domain/directory/entries.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import type { Review } from '../../shared/domain/review/review.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { memoryCalls } from '../memory/calls.ts'
+import { memoryDeliveries } from '../memory/deliveries.ts'
 import { memoryEvaluations } from '../memory/evaluations.ts'
+import { memoryInvitations } from '../memory/invitations.ts'
 import { memoryLooks } from '../memory/looks.ts'
+import { memoryReminders } from '../memory/reminders.ts'
 import { memoryReviews } from '../memory/reviews.ts'
 import { memoryStatistics } from '../memory/statistics.ts'
 import { countingRandomness, memoryCursors, plainKeys, plainSeal, virtualClock } from '../memory/system.ts'
@@ -16,6 +20,7 @@ import { memoryTickets } from '../memory/tickets.ts'
 import { agenda } from './agenda.ts'
 import { type Invariant, invariants } from './invariants/index.ts'
 import { ledger } from './ledger.ts'
+import { messenger } from './messenger.ts'
 import { type PlaceId, placeOf, profileIn } from './place.ts'
 import { type Plant, SOUND } from './plant.ts'
 import { type Random, seeded } from './random.ts'
@@ -46,7 +51,7 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
   const weather: Weather = { random, rate: 0.02, faults: 0, adrift: [] }
   const clock = virtualClock(options.start)
   const randomness = countingRandomness()
-  const { sorted, directory, members } = placeOf(options.place)
+  const { sorted, directory, members, bindingOf } = placeOf(options.place)
   const sound = profileIn(options.place, options.seed)
   const profile = (plant.profile ?? ((same) => same))(sound)
   const calendars = new Map<string, Calendar>([[delivered.version, delivered]])
@@ -69,6 +74,8 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
       if (detail !== undefined) violations.push({ invariant: invariant.name, detail })
     }
   }
+  const outbox = changeStream<Delivery>('Outbox')
+  const { sent, sendersOf } = messenger(random, weather)
   const onService = (before: Service | undefined, after: Service) => {
     services.record(before, after)
     watch((invariant) => invariant.onService?.(world, before, after))
@@ -97,7 +104,10 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
     throttle: memoryThrottle(),
     looks: memoryLooks(),
     calls: memoryCalls(),
-    identities: { members: async (org: string) => members(org) },
+    identities: { members: async (org: string) => members(org), binding: async (account: string) => bindingOf(account) },
+    deliveries: memoryDeliveries(outbox.record),
+    reminders: memoryReminders(),
+    invitations: memoryInvitations(),
   }
   const putService = put(raw.evaluations.items, onService)
   const putTicket = put(raw.tickets.items, onTicket)
@@ -115,7 +125,10 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
     raw,
     entries: <K extends DirectoryKind>(kind: K) => (sorted.get(kind) ?? []) as Array<EntryOf<K>>,
     members,
-    streams: { services, tickets, reviews },
+    streams: { services, tickets, reviews, outbox },
+    /** What reached people. */
+    messages: sent,
+    sendersOf,
     consumers: [] as Consumer[],
     agenda: agenda(),
     ledger: ledger(),
@@ -141,6 +154,9 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
       looks: stormy(wired.looks, weather, life),
       calls: stormy(wired.calls, weather, life),
       identities: stormy(wired.identities, weather, life),
+      deliveries: stormy(wired.deliveries, weather, life),
+      reminders: stormy(wired.reminders, weather, life),
+      invitations: wired.invitations,
       randomness,
       directory,
       rules,

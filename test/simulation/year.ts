@@ -4,9 +4,9 @@ import { businessSystem } from './actors/business.ts'
 import { rateWindow } from './actors/citizens.ts'
 import { complain } from './actors/complaints.ts'
 import { decidersWork } from './actors/deciders.ts'
-import { followersLook } from './actors/followers.ts'
+import { followersLook, wantReminders } from './actors/followers.ts'
 import { handlersWork } from './actors/handlers.ts'
-import { type JobName, runJob } from './actors/jobs.ts'
+import { type JobName, retryMessages, runJob } from './actors/jobs.ts'
 import { reviewersWork } from './actors/reviewers.ts'
 import { testNotice, withNotice } from './calendars.ts'
 import { drain } from './consumers.ts'
@@ -66,18 +66,20 @@ export function planYear(world: World, from: string, days: number): void {
   const outage = { default: from, escalate: from, conclude: from }
   const still = new Map<string, string>()
   planNotices(world, from, days)
+  agenda.plan(at(from, 0), () => wantReminders(world))
   const middle = plusDays(from, Math.floor(days / 2))
   for (let left = days, day = from; left > 0; left -= 1, day = plusDays(day, 1)) {
     planJobs(world, day, outage)
     planDeliveries(world, day, still)
-    agenda.plan(at(day, 9 + random.int(9), random.int(60)), () => push(3 + random.int(2)))
+    agenda.plan(at(day, 9 + random.int(9), random.int(60)), () => push(2 + random.int(2)))
     if (random.chance(0.6)) agenda.plan(at(day, random.int(24), random.int(60)), () => rateWindow(world))
     if (random.chance(0.03)) agenda.plan(at(day, 23, 58), () => rateWindow(world))
     for (const hour of [10, 15]) agenda.plan(at(day, hour, random.int(60)), () => handlersWork(world))
+    agenda.plan(at(day, 9, random.int(60)), () => retryMessages(world))
     agenda.plan(at(day, 11, random.int(60)), () => decidersWork(world))
     agenda.plan(at(day, 14, random.int(60)), () => reviewersWork(world))
     agenda.plan(at(day, 8 + random.int(12), random.int(60)), () => followersLook(world))
-    if (random.chance(0.15)) agenda.plan(at(day, 9 + random.int(8), random.int(60)), () => complain(world))
+    if (random.chance(0.1)) agenda.plan(at(day, 9 + random.int(8), random.int(60)), () => complain(world))
     agenda.plan(at(day, 23, 59), async () => world.watch((invariant) => invariant.daily?.(world)))
     if (day === middle) {
       agenda.plan(at(day, 23, 59), async () => {

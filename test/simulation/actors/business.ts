@@ -17,7 +17,7 @@ interface Sent {
 
 function draft(world: World, serial: number): Draft {
   const { random, clock, profile } = world
-  const regular = random.chance(0.25) ? random.int(4) : undefined
+  const regular = random.chance(0.3) ? random.int(REGULARS) : undefined
   const window = regular === undefined && random.chance(0.6) ? random.pick(world.entries('window')) : undefined
   const matter = regular === undefined ? random.pick(world.entries('matter')) : matterOf(world, regular)
   const late = random.chance(0.04) ? random.int(30) * DAY : 0
@@ -39,6 +39,9 @@ function draft(world: World, serial: number): Draft {
     ...(regular !== undefined || random.chance(0.5) ? { mobile: phoneOf(regular ?? random.int(1e8)) } : {}),
   }
 }
+
+const REGULARS = 2
+const isRegular = (record: Draft | undefined): boolean => Number(String(record?.mobile).slice(3)) < REGULARS
 
 /** A regular comes with one and the same matter, again and again. */
 const matterOf = (world: World, regular: number): EntryOf<'matter'> => {
@@ -97,7 +100,7 @@ function judge(world: World, batch: readonly Sent[], answer: Awaited<ReturnType<
     if (status === 'refused' || serviceCode === undefined || world.ledger.services.has(serviceCode)) continue
     const service = world.raw.evaluations.items.get(serviceCode)
     world.ledger.services.set(serviceCode, service ? factsOf(service) : 'nothing is there')
-    planRatings(world, serviceCode)
+    planRatings(world, serviceCode, isRegular(batch[index]?.record))
   }
 }
 

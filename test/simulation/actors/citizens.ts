@@ -13,9 +13,13 @@ import { patiently } from './patience.ts'
 
 type Form = Input<'submitRating'>
 
-function form(world: World, target: Form['target'], visitor: string): Form {
+/** How most are pleased, and how those who come again and again. */
+const MOST: readonly Level[] = [5, 5, 5, 5, 4, 4, 4, 3, 2, 1]
+const REGULARS: readonly Level[] = [5, 4, 2, 1]
+
+function form(world: World, target: Form['target'], visitor: string, moods = MOST): Form {
   const { random } = world
-  const level = random.pick<Level>([5, 5, 5, 5, 4, 4, 4, 3, 2, 1])
+  const level = random.pick(moods)
   const known = indicatorsOf(dictionary, level)
   const codes = known.filter(() => random.chance(0.15)).map(({ code }) => code)
   world.ledger.forms += 1
@@ -68,13 +72,13 @@ function hear({ ledger }: World, sent: Form, answer: Result<Receipt>): void {
 }
 
 /** Plans what becomes of a service: most are rated once, some late, again, by many at once, or never. */
-export function planRatings(world: World, service: string): void {
+export function planRatings(world: World, service: string, regular: boolean): void {
   const { random, agenda, clock } = world
   if (!random.chance(0.6)) return
   const delay = random.chance(0.03) ? (150 + random.int(60)) * DAY : random.int(random.chance(0.6) ? 2 * DAY : 25 * DAY)
   const visitor = visitorNamed(random.int(1e9))
   agenda.plan(clock.now() + delay, async () => {
-    const first = form(world, { service }, visitor)
+    const first = form(world, { service }, visitor, regular ? REGULARS : MOST)
     await (random.chance(0.03) ? storm(world, first) : send(world, first))
     if (!random.chance(0.1)) return
     const again = random.chance(0.5)

@@ -41,5 +41,8 @@ export async function complain(world: World): Promise<void> {
   const filed = { ...said, target: { window }, visitor: visitorNamed(random.int(1e9)) }
   const file = () => fileComplaint(filed, callerWith(world, contact.contact), world.ports())
   await patiently(world, file, (answer) => hear(world, requestKey, answer), later)
-  if (random.chance(0.2)) await file().then((answer) => hear(world, requestKey, answer)).catch(() => undefined)
+  if (random.chance(0.2))
+    await file()
+      .then((answer) => hear(world, requestKey, answer))
+      .catch(() => undefined)
 }

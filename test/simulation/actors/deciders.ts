@@ -16,7 +16,12 @@ function decide(world: World, ticket: Ticket) {
   const ports = world.ports()
   switch (ticket.state) {
     case 'extension-asked':
-      return decideExtension({ id, version, decision: random.chance(0.7) ? 'grant' : 'refuse', reason: words }, staff, seat, ports)
+      return decideExtension(
+        { id, version, decision: random.chance(0.7) ? 'grant' : 'refuse', reason: words },
+        staff,
+        seat,
+        ports,
+      )
     case 'proposed': {
       const decision = random.chance(0.75) ? 'approve' : 'send-back'
       return decideApproval({ id, version, decision, reason: words }, staff, seat, ports)

@@ -2,6 +2,7 @@ import { followProgress } from '../../../functions/evaluation/follow-progress.ts
 import { disputeVerification, objectToReview } from '../../../functions/review/object.ts'
 import { rateAnswer, reopenTicket } from '../../../functions/ticket/answer-back.ts'
 import type { Satisfaction, Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { plainSeal } from '../../memory/system.ts'
 import type { World } from '../world.ts'
 import { patiently } from './patience.ts'
 
@@ -38,5 +39,16 @@ export async function followersLook(world: World): Promise<void> {
       if (!answer.ok && !USUAL.test(answer.refusal.code))
         world.ledger.complaints.push(`the citizen of ${ticket.id}, ${ticket.state}, met ${answer.refusal.code}`)
     })
+  }
+}
+
+/** One of each unit wants to be told of its tickets. */
+export async function wantReminders(world: World): Promise<void> {
+  const { reminders } = world.raw
+  for (const { id } of world.entries('org')) {
+    const [one] = world.members(id)
+    if (!one) continue
+    const address = { way: 'wechat', sealed: plainSeal.seal(one.staff), account: one.account } as const
+    await reminders.putFollower(id, { staff: one.staff, session: one.account, roles: one.roles, address })
   }
 }

@@ -1,3 +1,4 @@
+import { retryDeliveries } from '../../../functions/delivery/retry-deliveries.ts'
 import { applyDefaultRatings } from '../../../functions/evaluation/apply-default-ratings.ts'
 import { concludeReviews } from '../../../functions/review/conclude-reviews.ts'
 import { escalateTickets } from '../../../functions/ticket/escalate-tickets.ts'
@@ -21,6 +22,15 @@ async function start(world: World, job: JobName, life: Life | undefined): Promis
   } catch (fault) {
     if (fault instanceof Fault) return false
     throw fault
+  }
+}
+
+/** Brings up the messages that wait; when it fails, the next one does. */
+export async function retryMessages(world: World): Promise<void> {
+  try {
+    await retryDeliveries(world.ports())
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault
   }
 }
 

@@ -2,8 +2,8 @@ import { fileAppeal, withdrawAppeal } from '../../../functions/review/appeal.ts'
 import { giveOpinion, ruleObjection, settleReview } from '../../../functions/review/decide.ts'
 import type { Review, ReviewOutcome, Verdict } from '../../../shared/domain/review/review.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { DAY } from '../time.ts'
 import type { World } from '../world.ts'
-import { movedFrom } from './handlers.ts'
 import { aReviewer, handlerOf, once, oneOfTheBureau } from './people.ts'
 
 const reason = '核对了双方材料'
@@ -51,11 +51,15 @@ async function decide(world: World, review: Review): Promise<void> {
   })
 }
 
-/** A day of appeals and reviews; two opinions may be given at once. */
+/** How long somebody may think of an appeal. */
+const MINDFUL = 40 * DAY
+
+/** A day of appeals, most of them about people who come again and again, and of reviews; two opinions may be given at once. */
 export async function reviewersWork(world: World): Promise<void> {
-  const { random, raw } = world
+  const { random, raw, clock } = world
   for (const ticket of [...raw.tickets.items.values()])
-    if (ticket.state !== 'closed' && random.chance(0.02) && !movedFrom(world, ticket)) await appeal(world, ticket)
+    if (clock.now() - ticket.openedAt < MINDFUL && random.chance(ticket.person === undefined ? 0.03 : 0.12))
+      await appeal(world, ticket)
   for (const review of [...raw.reviews.items.values()]) {
     if (['final', 'withdrawn'].includes(review.state) || !random.chance(0.4)) continue
     await Promise.all(Array.from({ length: random.chance(0.15) ? 2 : 1 }, () => decide(world, review)))

@@ -30,6 +30,9 @@ function missing({ ledger, raw }: World): string | undefined {
     if (!kept) return `rating ${rating.receipt} was acknowledged and is not there`
     if (JSON.stringify(kept) !== JSON.stringify(rating)) return `rating ${rating.receipt} is not what was acknowledged`
   }
+  const complaints = new Set([...raw.tickets.items.values()].map(({ receipt }) => receipt))
+  for (const receipt of ledger.complained.values())
+    if (!complaints.has(receipt)) return `complaint ${receipt} was acknowledged and is not there`
   return undefined
 }
 

@@ -4,19 +4,27 @@ import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import type { JobName } from '../plant.ts'
 import type { World } from '../world.ts'
 import { acknowledgedStays } from './acknowledged-stays.ts'
+import { callBacksByTheProfile } from './call-backs-by-the-profile.ts'
+import { closedHasAnAnswer } from './closed-has-an-answer.ts'
 import { countersAreARecount } from './counters-are-a-recount.ts'
 import { deadlineIsRecomputed } from './deadline-is-recomputed.ts'
 import { defaultInTime } from './default-in-time.ts'
 import { defaultIsLawful } from './default-is-lawful.ts'
 import { escalatedInTime } from './escalated-in-time.ts'
 import { escalatedNeverEarly } from './escalated-never-early.ts'
+import { mergedAreNotLost } from './merged-are-not-lost.ts'
 import { nobodyComplains } from './nobody-complains.ts'
+import { nobodyIsToldTwice } from './nobody-is-told-twice.ts'
 import { nothingSealedForEver } from './nothing-sealed-for-ever.ts'
+import { nothingWithoutAnOwner } from './nothing-without-an-owner.ts'
 import { oneEffectiveRating } from './one-effective-rating.ts'
 import { oneTicketPerBadRating } from './one-ticket-per-bad-rating.ts'
 import { ratedSeeNothingHidden } from './rated-see-nothing-hidden.ts'
 import { receiptsAreUnique } from './receipts-are-unique.ts'
+import { reviewsAreImpartial } from './reviews-are-impartial.ts'
+import { reviewsTakeEffect } from './reviews-take-effect.ts'
 import { ticketStepsAreLegal } from './ticket-steps-are-legal.ts'
+import { timingsAddUp } from './timings-add-up.ts'
 
 /** What was there before a job ran. */
 export interface Before {
@@ -40,17 +48,25 @@ export interface Invariant {
 
 export const invariants: readonly Invariant[] = [
   acknowledgedStays,
+  callBacksByTheProfile,
+  closedHasAnAnswer,
   countersAreARecount,
   deadlineIsRecomputed,
   defaultInTime,
   defaultIsLawful,
   escalatedInTime,
   escalatedNeverEarly,
+  mergedAreNotLost,
   nobodyComplains,
+  nobodyIsToldTwice,
   nothingSealedForEver,
+  nothingWithoutAnOwner,
   oneEffectiveRating,
   oneTicketPerBadRating,
   ratedSeeNothingHidden,
   receiptsAreUnique,
+  reviewsAreImpartial,
+  reviewsTakeEffect,
   ticketStepsAreLegal,
+  timingsAddUp,
 ]

@@ -22,7 +22,8 @@ const TOLD: Readonly<Record<ReviewState, string>> = {
 }
 
 const commands = Object.keys(REVIEW_TRANSITIONS) as ReviewCommand[]
-const drawn = (state: ReviewState, command: ReviewCommand) => reviewArrows.find(([from, by]) => from === state && by === command)?.[2]
+const drawn = (state: ReviewState, command: ReviewCommand) =>
+  reviewArrows.find(([from, by]) => from === state && by === command)?.[2]
 
 test('every command in every state leads where the drawing says, or is refused by what the review waits for', () => {
   for (const state of REVIEW_STATES) {
@@ -45,7 +46,8 @@ test('nothing leads out of an end, and from everywhere else an end can be reache
   expect(ends).toEqual(['final', 'withdrawn'])
   for (const [from] of reviewArrows) expect(ends).not.toContain(from)
   const reaches = (state: ReviewState, seen: readonly ReviewState[] = []): boolean =>
-    ends.includes(state) || reviewArrows.some(([from, , to]) => from === state && !seen.includes(to) && reaches(to, [...seen, state]))
+    ends.includes(state) ||
+    reviewArrows.some(([from, , to]) => from === state && !seen.includes(to) && reaches(to, [...seen, state]))
   for (const state of REVIEW_STATES) expect(reaches(state), state).toBe(true)
 })
 

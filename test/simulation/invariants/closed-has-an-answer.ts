@@ -1,0 +1,25 @@
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { CALL_TRIES } from '../second-opinion.ts'
+import type { Invariant } from './index.ts'
+
+/** Whether somebody was reached, or tried in vain as often as it takes, since the answer; or there is nobody to call. */
+function calledBack({ named, contact, history }: Ticket, answered: number): boolean {
+  const since = history.slice(answered)
+  const tries = since.filter(({ command }) => command === 'miss-call' || command === 'call-back')
+  if (since.some(({ command }) => command === 'close-anonymous')) return !named && tries.length === 0
+  const vain = history.filter(({ command, note }) => /^(miss-call|call-back)$/.test(command) && note.reached === false).length
+  return (named || contact !== undefined) && (tries.some(({ note }) => note.reached) || vain >= CALL_TRIES)
+}
+
+/** No case closes without an answer on record that nothing has undone since, and without the call that it calls for. */
+export const closedHasAnAnswer: Invariant = {
+  name: 'no case closes without an answer on record',
+  onTicket(_, before, after) {
+    if (after.state !== 'closed' || before?.state === 'closed') return undefined
+    const undone = after.history.findLastIndex(({ command }) => command === 'reopen' || command.startsWith('correct-'))
+    const answered = after.history.findLastIndex(({ command, note }) => command === 'answer' && note.answer !== undefined)
+    if (answered <= undone) return `${after.id} closed without an answer`
+    if (after.answeredAt !== after.history[answered]?.at) return `${after.id} closed, answered at ${after.answeredAt}`
+    return calledBack(after, answered) ? undefined : `${after.id} closed without a call`
+  },
+}

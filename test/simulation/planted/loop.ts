@@ -1,0 +1,100 @@
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { but, type Planted, saved } from './tools.ts'
+
+const without = <K extends keyof Ticket>(ticket: Ticket, field: K): Ticket => {
+  const { [field]: _, ...rest } = ticket
+  return rest as unknown as Ticket
+}
+
+/** Faults of how a case goes from hand to hand, and of how that is counted. */
+export const inLoop: Readonly<Record<string, Planted>> = {
+  'closed on paper': {
+    place: 'linzi',
+    by: 'no case closes without an answer on record',
+    plant: saved(['verify-unfounded'], (ticket) => ({ ...ticket, state: 'closed' })),
+  },
+  'a call after one vain try': {
+    place: 'linzi',
+    by: 'no case closes without an answer on record',
+    plant: {
+      profile: (profile) => ({ ...profile, procedure: { ...profile.procedure, callAttempts: 1 } }),
+    },
+  },
+  'sent on to nobody': {
+    place: 'lincang',
+    by: 'no ticket without an owner',
+    plant: saved(['reassign'], (ticket) => ({ ...ticket, org: '' })),
+  },
+  'a ladder that ends at the answer': {
+    place: 'linzi',
+    by: 'no ticket without an owner',
+    plant: saved(['answer'], (ticket) => without(ticket, 'wakeOn')),
+  },
+  '延期 without its legal day': {
+    place: 'lincang',
+    by: 'deadline = recomputation from history',
+    plant: saved(['grant-extension'], (ticket) => {
+      const { legalDue: _, ...clock } = ticket.clock ?? { rule: '', from: '', due: '', provisional: false, calendar: '' }
+      return { ...ticket, clock }
+    }),
+  },
+  '延期 counted as on time': {
+    place: 'lincang',
+    by: 'counters = recount',
+    plant: {
+      tallied: (ticket) =>
+        ticket.clock?.legalDue ? { ...ticket, clock: { ...ticket.clock, legalDue: ticket.clock.due } } : ticket,
+    },
+  },
+  'those whom nobody can call, called': {
+    place: 'linzi',
+    by: 'call-backs over what the profile says',
+    plant: {
+      tallied: (ticket) =>
+        ticket.callBack?.outcome === 'anonymous' ? { ...ticket, callBack: { ...ticket.callBack, outcome: 'reached' } } : ticket,
+    },
+  },
+  'what is void still counted': {
+    place: 'linzi',
+    by: 'counters = recount',
+    plant: { tallied: (ticket) => (ticket.state === 'void' ? { ...ticket, state: 'closed' } : ticket) },
+  },
+  'answers of merged ones counted': {
+    place: 'lincang',
+    by: 'counters = recount',
+    plant: { tallied: (ticket) => (ticket.state === 'merged' ? { ...ticket, state: 'verified' } : ticket) },
+  },
+  'a parent that is not told': {
+    place: 'linzi',
+    by: 'a merged ticket is lost nowhere',
+    plant: {
+      stores: ({ tickets }) => ({
+        tickets: but(tickets, { save: async (ticket, command) => command === 'absorb' || tickets.save(ticket, command) }),
+      }),
+    },
+  },
+  'the merged of a void one forgotten': {
+    place: 'linzi',
+    by: 'a merged ticket is lost nowhere',
+    plant: {
+      stores: ({ tickets }) => ({
+        tickets: but(tickets, {
+          async save(ticket, command) {
+            const parent = tickets.items.get(tickets.items.get(ticket.id)?.into ?? '')
+            return (command === 'separate' && parent?.state === 'void') || tickets.save(ticket, command)
+          },
+        }),
+      }),
+    },
+  },
+  'a message for every delivery': {
+    place: 'linzi',
+    by: 'nobody is told twice of the same',
+    plant: {
+      stores: ({ reminders, deliveries }) => ({
+        reminders: but(reminders, { begin: async () => true }),
+        deliveries: but(deliveries, { open: (...about) => deliveries.want(...about) }),
+      }),
+    },
+  },
+}
