@@ -1,6 +1,5 @@
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import {
-  add,
   type Counters,
   difference,
   monthOfService,
@@ -65,20 +64,25 @@ interface Row {
 
 /** What a change moves in each scope and month: a ticket given to another unit (改派) leaves the figures of the first. */
 function moved<T extends Service | Ticket>({ before, after }: ItemChange<T>, counts: (item: T | undefined) => Counters) {
-  const deltas = new Map<string, { readonly scope: Scope; readonly month: string; readonly delta: Counters }>()
-  for (const [item, from] of [
-    [before, true],
-    [after, false],
-  ] as const) {
-    if (!item) continue
-    const [month, own] = [monthOfService(item), counts(item)]
-    for (const scope of scopesOf(item)) {
-      const key = `${scope.kind}|${scope.id}|${month}`
-      const sum = deltas.get(key)?.delta ?? {}
-      deltas.set(key, { scope, month, delta: from ? difference(own, sum) : add(sum, own) })
-    }
-  }
+  const [from, to] = [rowsOf(before), rowsOf(after)]
+  const [lost, won] = [counts(before), counts(after)]
+  const stays = difference(lost, won)
+  const deltas = new Map<string, Place & { readonly delta: Counters }>()
+  for (const [key, place] of from) deltas.set(key, { ...place, delta: to.has(key) ? stays : difference(lost, {}) })
+  for (const [key, place] of to) if (!from.has(key)) deltas.set(key, { ...place, delta: won })
   return [...deltas].filter(([, { delta }]) => Object.keys(delta).length > 0)
+}
+
+interface Place {
+  readonly scope: Scope
+  readonly month: string
+}
+
+/** The rows an item is counted in. */
+function rowsOf(item: Service | Ticket | undefined): Map<string, Place> {
+  if (!item) return new Map()
+  const month = monthOfService(item)
+  return new Map(scopesOf(item).map((scope) => [`${scope.kind}|${scope.id}|${month}`, { scope, month }]))
 }
 
 /** Regions and matters are listed where the service says; whatever has one place of its own is listed there. */

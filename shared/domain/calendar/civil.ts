@@ -10,17 +10,34 @@ const SHANGHAI = 8 * HOUR_MS
 
 /** Days since 1970-01-01 of a civil date. Throws RangeError for a date that does not exist. */
 export function epochDay(date: CivilDate): number {
+  const known = days.get(date)
+  if (known !== undefined) return known
   if (!isCivilDate(date)) throw new RangeError(`not a civil date: ${date}`)
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS
 }
 
 /** Whether a text is a date that exists, written `YYYY-MM-DD`. */
 export function isCivilDate(text: string): boolean {
-  const ms = Date.parse(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(ms) && fromEpochDay(ms / DAY_MS) === text
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  // A day that its month has not is read as one of the next month.
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8))
 }
 
-export const fromEpochDay = (day: number): CivilDate => new Date(day * DAY_MS).toISOString().slice(0, 10)
+/** Dates written before: limits are counted over the same few hundred days again and again. */
+const written = new Map<number, CivilDate>()
+const days = new Map<CivilDate, number>()
+const MOST_WRITTEN = 10_000
+
+export function fromEpochDay(day: number): CivilDate {
+  const known = written.get(day)
+  if (known !== undefined) return known
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
+  if (written.size < MOST_WRITTEN) {
+    written.set(day, date)
+    days.set(date, day)
+  }
+  return date
+}
 
 export const addDays = (date: CivilDate, days: number): CivilDate => fromEpochDay(epochDay(date) + days)
 
@@ -31,7 +48,7 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number => epochDay(
 export const weekday = (date: CivilDate): number => (((epochDay(date) + 4) % 7) + 7) % 7
 
 /** The civil date in Asia/Shanghai at an instant, whatever the host's time zone. */
-export const civilDate = (at: Instant): CivilDate => new Date(at + SHANGHAI).toISOString().slice(0, 10)
+export const civilDate = (at: Instant): CivilDate => fromEpochDay(Math.floor((at + SHANGHAI) / DAY_MS))
 
 /** `YYYY-MM` of a civil date. */
 export const monthOf = (date: CivilDate): string => date.slice(0, 7)
