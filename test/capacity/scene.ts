@@ -5,7 +5,9 @@ import { readDirectory } from '../../shared/data/directory/read.ts'
 import { dictionary } from '../../shared/data/index.ts'
 import { addMonths, parseCivilTime } from '../../shared/domain/calendar/civil.ts'
 import type { DirectoryEntry, DirectoryKind, EntryOf } from '../../shared/domain/directory/entries.ts'
+import { CASE_COUNTERS, type CaseCounter, counterOf, PREFIX } from '../../shared/domain/statistics/case-counters.ts'
 import type { Scope } from '../../shared/domain/statistics/scopes.ts'
+import type { TicketOrigin } from '../../shared/domain/ticket/ticket.ts'
 import { tableStores } from '../contract/support/stores.ts'
 import { makeTables } from '../contract/support/tables.ts'
 import { countingRandomness, plainKeys } from '../memory/system.ts'
@@ -88,16 +90,20 @@ const changeOf = (at: number) => ({ sequence: String(10n ** 24n), delta: at === 
 const LEVELS = { n5: 91_234, n4: 42_345, n3: 3_456, n2: 567, n1: 234 }
 const INDICATORS = dictionary.levels.flatMap(({ indicators }) => indicators.map(({ code }) => code))
 
+/** Everything that is counted of tickets, each whole larger than its parts. */
+const cases = (origin: TicketOrigin, part: number) => {
+  const wholes: Partial<Record<CaseCounter, number>> = { founded: 3, answered: 6, named: 2 }
+  const counters = CASE_COUNTERS.map((name) => [counterOf(origin, name), part * (wholes[name] ?? 1)])
+  return { [PREFIX[origin]]: part * 9, ...Object.fromEntries(counters) }
+}
+
 /** Counters as they are after very many ratings. */
 const BUSY = {
   s: 262_144,
   ...LEVELS,
   w: 4_321,
   d: 54_321,
-  t: 801,
-  tf: 432,
-  ta: 790,
-  to: 780,
-  tl: 10,
+  ...cases('rating', 123),
+  ...cases('complaint', 123),
   ...Object.fromEntries(INDICATORS.map((code) => [`i${code}`, 23_456])),
 }
