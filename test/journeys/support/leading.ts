@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { PHONES } from '../../../infra/local/demo/people.ts'
 import { readDirectory } from '../../../shared/data/directory/read.ts'
-import { addDays, civilDate } from '../../../shared/domain/calendar/civil.ts'
+import { addDays, civilDate, daysBetween } from '../../../shared/domain/calendar/civil.ts'
 import { ADMIN, type City, DAY, HANDLER } from './city.ts'
 import { sees } from './steps.ts'
 
@@ -90,7 +90,7 @@ export function leadingJourneys(city: () => City): void {
 
   test('what is late is listed by unit, with whose it is and how far it was escalated', async () => {
     await complain(city())
-    await city().later(8 * DAY)
+    await city().later(4 * DAY)
     const admin = await city().visit('', { phone: ADMIN, wide: true })
     await admin.goto(`${city().url}/packages/admin/supervision/index`)
     await sees(admin, /^超期 \d+ 件$/)
@@ -128,7 +128,9 @@ export function extensionIsGranted(city: () => City): void {
     const id = await complain(city())
     const token = await city().token(HANDLER)
     const asked = await founded(city(), id)
-    const until = addDays(civilDate(city().host.clock.now()), 50)
+    const today = civilDate(city().host.clock.now())
+    const { due } = (await city().api.call('openTicket', { id }, token)).ticket
+    const until = addDays(due.date, 30)
     await city().api.call('askExtension', { ...asked, reason: '叫号系统要统一升级。', until }, token)
     const lead = await city().visit('', { phone: LEAD })
     await sees(lead, /^等您审批 \d+ 件$/)
@@ -137,13 +139,13 @@ export function extensionIsGranted(city: () => City): void {
     await lead.getByRole('radio', { name: /^同意延期/ }).click()
     await submit(lead)
     await sees(lead, '整改中')
-    const month = civilDate(city().host.clock.now()).slice(0, 7)
+    const month = today.slice(0, 7)
     const figures = async () => {
       await city().host.drained()
       return (await city().api.call('dashboard', { month }, await city().token(ADMIN))).handling.ratings
     }
     const before = await figures()
-    await city().later(28 * DAY)
+    await city().later((daysBetween(today, due.date) + 1) * DAY)
     const again = await city().token(HANDLER)
     await city().api.call('rectifyTicket', { ...(await target(city(), id)), measures: '系统已经升级。' }, again)
     const said = { answer: '系统已经升级，不会再叫错号。', method: 'mini-program' } as const
