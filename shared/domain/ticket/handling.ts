@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../calendar/civil.ts'
 import type { PolicyProfile, TicketClass } from '../policy/profile.ts'
-import type { Attachment, ContactMethod, Finding, Satisfaction, Ticket, Triage } from './ticket.ts'
+import type { Attachment, ContactMethod, Finding, Satisfaction, Ticket, TicketEvent, Triage } from './ticket.ts'
 import type { TicketCommand } from './transitions.ts'
 
 type Class = TicketClass['id'] | undefined
@@ -61,9 +61,13 @@ export interface Act {
 
 export const isFounded = (finding: Finding): boolean => finding === 'founded' || finding === 'partly'
 
-/** Vain tries of a kind so far. */
-export const misses = (ticket: Ticket, command: 'contact' | 'miss-call'): number =>
-  ticket.history.filter((event) => event.command === command && event.note.reached === false).length
+/** Vain tries of a kind so far, the last one last; at a call-back since the answer it is about. */
+export function vainTries({ history }: Ticket, command: 'contact' | 'miss-call'): readonly TicketEvent[] {
+  const since = command === 'contact' ? 0 : history.findLastIndex((event) => event.command === 'answer')
+  return history.slice(Math.max(since, 0)).filter((event) => event.command === command && event.note.reached === false)
+}
+
+export const misses = (ticket: Ticket, command: 'contact' | 'miss-call'): number => vainTries(ticket, command).length
 
 /** The command of the state table that a handling of this ticket is. */
 export function commandOf(ticket: Ticket, handling: Handling, profile: PolicyProfile): TicketCommand {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendar } from '../../../shared/data/index.ts'
-import { addDays } from '../../../shared/domain/calendar/civil.ts'
+import { addDays, HOUR_MS } from '../../../shared/domain/calendar/civil.ts'
 import { CASE_COUNTERS, counterOf, happened, PREFIX, timingOf } from '../../../shared/domain/statistics/case-counters.ts'
 import { callBackRate, caseFigures } from '../../../shared/domain/statistics/case-figures.ts'
 import { add, BY_CHANNEL, COMPARED, type Counters, ticketCounts } from '../../../shared/domain/statistics/counters.ts'
@@ -15,9 +15,18 @@ const MISSED = { ...CALL_BACK, reached: false, words: '没有接' } as const
 const CONTACT = { sealed: 's', masked: '100****0001' }
 /** Nobody grants what he asked for himself. */
 const actOf = ({ do: what }: Handling, day: string) => ({ by: what === 'grant-extension' ? 'L1' : 'H1', at: on(day) })
+/** A vain try counts only an hour after the one before it. */
+const hourOf = (handlings: readonly Handling[], at: number) =>
+  handlings.slice(0, at).filter((one) => one === MISSED).length * HOUR_MS
 const done = (place: PlaceId, ticket: Ticket, day: string, ...handlings: Handling[]): Ticket =>
-  handlings.reduce((at, handling) => {
-    const result = handle(at, handling, actOf(handling, day), { profile: profileOf(place), calendar })
+  handlings.reduce((at, handling, index) => {
+    const act = actOf(handling, day)
+    const result = handle(
+      at,
+      handling,
+      { ...act, at: act.at + hourOf(handlings, index) },
+      { profile: profileOf(place), calendar },
+    )
     if (!result.ok) throw new Error(`${handling.do}: ${result.refusal.code}`)
     return result.value
   }, ticket)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
 import { workList } from '../../../functions/ticket/list-tickets.ts'
-import type { Handling } from '../../../shared/domain/ticket/handle.ts'
+import { HOUR_MS } from '../../../shared/domain/calendar/civil.ts'
+import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
 import { ANSWER, CALL_BACK, CONTACT, MISSED, RECTIFY, TRIAGE, VERIFY } from '../support/handlings.ts'
 import { type House, handler, house, OTHER_ORG, refused } from '../support/house.ts'
 import { on, PLACES } from '../support/samples.ts'
@@ -14,10 +15,33 @@ async function goOn(here: House, id: string, ...handlings: readonly Handling[]) 
   let last = await openTicketPage(id, handler(), here)
   for (const handling of handlings) {
     if (!last.ok) throw new Error(last.refusal.code)
+    if ('reached' in handling && !handling.reached) here.clock.moveTo(here.clock.now() + HOUR_MS)
     last = await handleTicket({ id, version: last.value.ticket.version }, handling, handler(), here)
   }
   return last
 }
+
+test('three tries in one minute are one', async () => {
+  const { here, code } = await complained('lincang')
+  const tried = await handleTicket({ id: code, version: 1 }, MISSED, handler(), here)
+  expect(tried).toMatchObject({ value: { tries: { contact: 1 } } })
+  expect(await handleTicket({ id: code, version: 2 }, MISSED, handler(), here)).toMatchObject(refused('E3037'))
+  expect(await handleTicket({ id: code, version: 2 }, CONTACT, handler(), here)).toMatchObject({ ok: true })
+})
+
+test('a case done again is called back anew: the tries before do not count', async () => {
+  const { here, code } = await complained('lincang')
+  const missed = { ...CALL_BACK, reached: false, words: '没有接' }
+  await goOn(here, code, VERIFY, TRIAGE, RECTIFY, ANSWER, missed, missed)
+  const ticket = here.tickets.items.get(code)
+  const act = { by: 'citizen', at: here.clock.now() }
+  const again =
+    ticket && handle(ticket, { do: 'reopen', reason: '没有改' }, act, { profile: here.profile, calendar: here.rules.calendar })
+  if (!again?.ok) throw new Error('not reopened')
+  await here.tickets.save(again.value, 'reopen')
+  const answered = await goOn(here, code, RECTIFY, ANSWER, missed)
+  expect(answered).toMatchObject({ value: { ticket: { state: 'answered' }, tries: { callBack: 1 } } })
+})
 
 const complained = async (place: 'lincang' | 'linzi') => {
   const here = house(place)
