@@ -2,28 +2,14 @@ import type { CalendarView, ChangesView, LoadedView, NoticeInput } from '../../s
 import type { Calendar, HolidayNotice, RegionalHoliday } from '../../shared/domain/calendar/calendar.ts'
 import { checkHolidays, checkNotice, mayLoad } from '../../shared/domain/calendar/check-notice.ts'
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
-import { type CalendarContent, calendarOf, over, withHolidays, withNotice } from '../../shared/domain/calendar/content.ts'
+import { calendarOf, over, withHolidays, withNotice } from '../../shared/domain/calendar/content.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { regionChain } from '../directory/places.ts'
-import type { Directory } from '../directory/ports.ts'
-import type { EvaluationStore } from '../evaluation/ports.ts'
-import type { Clock, Rules, StaffIdentity } from '../kernel/ports.ts'
-import type { TicketStore } from '../ticket/ports.ts'
+import type { StaffIdentity } from '../kernel/ports.ts'
 import { countDefaults } from './count-defaults.ts'
-import type { CalendarStore, LoadedCalendar, Loading } from './ports.ts'
+import type { CalendarPorts, LoadedCalendar, Loading } from './ports.ts'
 import { recomputeTickets, ticketChanges } from './recompute-tickets.ts'
 import { calendarView, changeView } from './views.ts'
-
-export interface CalendarPorts {
-  readonly calendars: CalendarStore
-  /** What the system was delivered with. */
-  readonly delivered: CalendarContent
-  readonly tickets: TicketStore
-  readonly evaluations: Pick<EvaluationStore, 'due' | 'several'>
-  readonly directory: Directory
-  readonly rules: Rules
-  readonly clock: Clock
-}
 
 /** Changes that one preview lists. */
 const LISTED = 200

@@ -1,6 +1,10 @@
 import type { HolidayNotice, RegionalHoliday } from '../../shared/domain/calendar/calendar.ts'
 import type { Instant } from '../../shared/domain/calendar/civil.ts'
 import type { CalendarContent } from '../../shared/domain/calendar/content.ts'
+import type { Directory } from '../directory/ports.ts'
+import type { EvaluationStore } from '../evaluation/ports.ts'
+import type { Clock, Rules } from '../kernel/ports.ts'
+import type { TicketStore } from '../ticket/ports.ts'
 
 /** What one person loaded, and when. */
 export interface Loading {
@@ -27,6 +31,17 @@ export interface CalendarStore {
   read(): Promise<LoadedCalendar>
   /** Puts `next` in the place of what was seen; false when somebody was faster. */
   replace(seen: LoadedCalendar, next: Omit<LoadedCalendar, 'revision'>): Promise<boolean>
+}
+
+export interface CalendarPorts {
+  readonly calendars: CalendarStore
+  /** What the system was delivered with. */
+  readonly delivered: CalendarContent
+  readonly tickets: TicketStore
+  readonly evaluations: Pick<EvaluationStore, 'due' | 'several'>
+  readonly directory: Directory
+  readonly rules: Rules
+  readonly clock: Clock
 }
 
 export const NOTHING_LOADED: LoadedCalendar = { revision: 0, notices: [], regional: [], log: [] }

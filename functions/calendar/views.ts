@@ -7,8 +7,7 @@ import type { Ticket, TicketClock } from '../../shared/domain/ticket/ticket.ts'
 import { byName, nameOf } from '../directory/places.ts'
 import { profileOf, type StaffIdentity } from '../kernel/ports.ts'
 import { placeView, weekdayName } from '../kernel/views.ts'
-import type { CalendarPorts } from './load-notice.ts'
-import type { LoadedCalendar } from './ports.ts'
+import type { CalendarPorts, LoadedCalendar } from './ports.ts'
 
 type ViewPorts = Pick<CalendarPorts, 'delivered' | 'directory' | 'rules' | 'clock'>
 

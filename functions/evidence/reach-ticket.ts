@@ -3,8 +3,8 @@ import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import type { ReviewStore } from '../review/ports.ts'
 import { mayDecide } from '../review/reach-review.ts'
-import { isAbout, isGivenAway, mayHandle } from '../ticket/handle-ticket.ts'
 import type { TicketStore } from '../ticket/ports.ts'
+import { isAbout, isGivenAway, mayHandle } from '../ticket/reach.ts'
 
 interface Reaching {
   readonly tickets: Pick<TicketStore, 'get'>

@@ -4,8 +4,8 @@ import { commandOf, type Handling } from '../../shared/domain/ticket/handling.ts
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { EvaluationStore } from '../evaluation/ports.ts'
 import type { Clock, Rules } from '../kernel/ports.ts'
-import { regimeOf } from '../ticket/handle-ticket.ts'
 import type { TicketStore } from '../ticket/ports.ts'
+import { regimeOf } from '../ticket/reach.ts'
 
 export interface CarryOutPorts {
   readonly evaluations: Pick<EvaluationStore, 'invalidate' | 'tolerate'>

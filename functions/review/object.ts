@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { fileReview } from '../../shared/domain/review/file.ts'
 import { heldBy, type ProgressPorts, progressView } from '../evaluation/follow-progress.ts'
 import type { Caller } from '../kernel/ports.ts'
-import { regimeOf } from '../ticket/handle-ticket.ts'
+import { regimeOf } from '../ticket/reach.ts'
 import { saveReview } from './save-review.ts'
 import { DISPUTE, reviewsOf } from './told.ts'
 

@@ -5,7 +5,7 @@ import { disputePeriod, objectionPeriod } from '../../shared/domain/review/perio
 import type { Review } from '../../shared/domain/review/review.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Rules } from '../kernel/ports.ts'
-import { regimeOf } from '../ticket/handle-ticket.ts'
+import { regimeOf } from '../ticket/reach.ts'
 import type { ReviewStore } from './ports.ts'
 import { regimeOfReview } from './save-review.ts'
 import { decisionView, rulingView } from './views.ts'

@@ -5,7 +5,7 @@ import { commandOf, type Handling } from '../../shared/domain/ticket/handling.ts
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { type Held, heldBy, type ProgressPorts, progressView } from '../evaluation/follow-progress.ts'
 import type { Caller } from '../kernel/ports.ts'
-import { regimeOf } from './handle-ticket.ts'
+import { regimeOf } from './reach.ts'
 
 /** Tries of one request while others write to the same case. */
 const TRIES = 3

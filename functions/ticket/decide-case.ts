@@ -6,7 +6,8 @@ import type { Handling } from '../../shared/domain/ticket/handling.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { regionChain } from '../directory/places.ts'
 import { profileOf, type StaffIdentity } from '../kernel/ports.ts'
-import { type HandlePorts, handleTicket, isAbout, ownTicket } from './handle-ticket.ts'
+import { handleTicket } from './handle-ticket.ts'
+import { type HandlePorts, isAbout, ownTicket } from './reach.ts'
 
 /** Where somebody decides from: as the lead of the unit, or for the bureau over its region. */
 export type Seat = 'lead' | 'bureau'

@@ -8,8 +8,8 @@ import type { Ticket, TicketEvent } from '../../shared/domain/ticket/ticket.ts'
 import { nameOf } from '../directory/places.ts'
 import { profileOf, type StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
-import { type HandlePorts, regimeOf } from './handle-ticket.ts'
-import { candidatesOf } from './merge-ticket.ts'
+import { candidatesOf } from './candidates.ts'
+import { type HandlePorts, regimeOf } from './reach.ts'
 import { ticketRow } from './views.ts'
 
 /**

@@ -2,8 +2,8 @@ import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import { escalate } from '../../shared/domain/ticket/escalate.ts'
 import { type Cursors, visitDue } from '../kernel/due-work.ts'
 import type { Clock, Rules } from '../kernel/ports.ts'
-import { regimeOf } from './handle-ticket.ts'
 import type { TicketStore } from './ports.ts'
+import { regimeOf } from './reach.ts'
 
 export interface EscalatePorts {
   readonly tickets: TicketStore

@@ -2,8 +2,8 @@ import { handle } from '../../shared/domain/ticket/handle.ts'
 import { commandOf, type Handling } from '../../shared/domain/ticket/handling.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Clock, Rules } from '../kernel/ports.ts'
-import { regimeOf } from './handle-ticket.ts'
 import type { TicketStore } from './ports.ts'
+import { regimeOf } from './reach.ts'
 
 export interface MergerPorts {
   readonly tickets: Pick<TicketStore, 'get' | 'save'>

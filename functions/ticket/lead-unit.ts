@@ -6,7 +6,8 @@ import type { IdentityStore, Member } from '../identity/ports.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { byUrgency, caseLine } from './case-lines.ts'
-import { type HandlePorts, handleTicket, mayHandle, ownTicket } from './handle-ticket.ts'
+import { handleTicket } from './handle-ticket.ts'
+import { type HandlePorts, mayHandle, ownTicket } from './reach.ts'
 
 export interface LeadPorts extends HandlePorts {
   readonly identities: Pick<IdentityStore, 'members'>

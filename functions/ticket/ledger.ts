@@ -11,8 +11,8 @@ import { nameOf } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import { profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
-import { type HandlePorts, isAbout } from './handle-ticket.ts'
 import type { TicketStore } from './ports.ts'
+import { type HandlePorts, isAbout } from './reach.ts'
 
 /** Months that can be looked at, this one first. */
 const MONTHS = 12

@@ -7,7 +7,7 @@ import { byName } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { byUrgency, caseLine } from './case-lines.ts'
-import { type HandlePorts, isAbout } from './handle-ticket.ts'
+import { type HandlePorts, isAbout } from './reach.ts'
 
 /** What waits for a decision under the caller's region: the bureau's own, and what leads have to decide. */
 export async function listDecisions(staff: StaffIdentity, ports: HandlePorts): Promise<Result<DecisionsView>> {

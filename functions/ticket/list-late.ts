@@ -6,7 +6,7 @@ import { nameOf } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { byUrgency, caseLine } from './case-lines.ts'
-import { type HandlePorts, isAbout } from './handle-ticket.ts'
+import { type HandlePorts, isAbout } from './reach.ts'
 
 type Unit = LateView['units'][number]
 

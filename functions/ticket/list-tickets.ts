@@ -8,7 +8,7 @@ import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { type LookPorts, noteLook } from '../look/note-look.ts'
 import { ticketDetail } from './detail-view.ts'
-import { type HandlePorts, isAbout, mayHandle } from './handle-ticket.ts'
+import { type HandlePorts, isAbout, mayHandle } from './reach.ts'
 import { ticketRow } from './views.ts'
 
 /** The open tickets of the caller's unit, most urgent first. */

@@ -1,18 +1,9 @@
 import type { TicketDetail } from '../../shared/contract/schemas/ticket.ts'
 import { type Result, refuse } from '../../shared/domain/result.ts'
 import { isLaterOf, maySwallow } from '../../shared/domain/ticket/merging.ts'
-import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
-import { type HandlePorts, handleTicket, mayHandle, ownTicket } from './handle-ticket.ts'
-
-/** Earlier tickets of the same person and matter in the unit, in which this one could be dealt with; the earliest first. */
-export async function candidatesOf(ticket: Ticket, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Ticket[]> {
-  if (ticket.person === undefined) return []
-  const found = (await tickets.openOf(ticket.org)).filter(
-    (other) => mayHandle(other, staff) && isLaterOf(ticket, other) && maySwallow(other),
-  )
-  return found.sort((a, b) => a.openedAt - b.openedAt)
-}
+import { handleTicket } from './handle-ticket.ts'
+import { type HandlePorts, ownTicket } from './reach.ts'
 
 /**
  * A ticket is dealt with in an earlier one of the same person and matter (并单): its limit is then that of the earlier, so that

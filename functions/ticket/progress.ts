@@ -7,7 +7,7 @@ import type { Ticket, TicketEvent } from '../../shared/domain/ticket/ticket.ts'
 import type { TicketCommand } from '../../shared/domain/ticket/transitions.ts'
 import type { Rules } from '../kernel/ports.ts'
 import { dueView } from '../kernel/views.ts'
-import { regimeOf } from './handle-ticket.ts'
+import { regimeOf } from './reach.ts'
 
 type What = CourseStep['what']
 

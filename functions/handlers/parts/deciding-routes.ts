@@ -1,9 +1,9 @@
 import type { Input } from '../../../shared/contract/routes.ts'
 import type { StaffIdentity } from '../../kernel/ports.ts'
 import { decideApproval, decideDispute, decideExtension } from '../../ticket/decide-case.ts'
-import type { HandlePorts } from '../../ticket/handle-ticket.ts'
 import { listDecisions, listUnits } from '../../ticket/list-decisions.ts'
 import { listLate } from '../../ticket/list-late.ts'
+import type { HandlePorts } from '../../ticket/reach.ts'
 
 interface By {
   readonly staff: StaffIdentity

@@ -1,9 +1,10 @@
 import type { Handling } from '../../../shared/domain/ticket/handling.ts'
 import type { StaffIdentity } from '../../kernel/ports.ts'
 import type { LookPorts } from '../../look/note-look.ts'
-import { type HandlePorts, handleTicket, openTicketPage } from '../../ticket/handle-ticket.ts'
+import { handleTicket, openTicketPage } from '../../ticket/handle-ticket.ts'
 import { workList } from '../../ticket/list-tickets.ts'
 import { mergeTicket } from '../../ticket/merge-ticket.ts'
+import type { HandlePorts } from '../../ticket/reach.ts'
 
 interface By {
   readonly staff: StaffIdentity

@@ -3,8 +3,8 @@ import type { StaffIdentity } from '../../kernel/ports.ts'
 import type { FileStore } from '../../report/ports.ts'
 import { listLedgers, requestLedger } from '../../report/request-ledger.ts'
 import type { RequestPorts } from '../../report/request-report.ts'
-import type { HandlePorts } from '../../ticket/handle-ticket.ts'
 import { ledger } from '../../ticket/ledger.ts'
+import type { HandlePorts } from '../../ticket/reach.ts'
 
 interface By {
   readonly staff: StaffIdentity

@@ -1,5 +1,6 @@
+import { candidatesOf } from '../../../functions/ticket/candidates.ts'
 import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
-import { candidatesOf, mergeTicket } from '../../../functions/ticket/merge-ticket.ts'
+import { mergeTicket } from '../../../functions/ticket/merge-ticket.ts'
 import type { TicketClass } from '../../../shared/domain/policy/profile.ts'
 import type { Handling } from '../../../shared/domain/ticket/handling.ts'
 import { isReachable } from '../../../shared/domain/ticket/missing.ts'

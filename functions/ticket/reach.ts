@@ -1,0 +1,40 @@
+import { ok, type Result, refuse } from '../../shared/domain/result.ts'
+import type { Regime } from '../../shared/domain/ticket/regime.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import type { Directory } from '../directory/ports.ts'
+import { type Clock, profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
+import type { TicketStore } from './ports.ts'
+
+export interface HandlePorts {
+  readonly tickets: TicketStore
+  readonly directory: Directory
+  readonly rules: Rules
+  readonly clock: Clock
+}
+
+/** The rules under which a ticket was opened, by the calendar as it is known now. */
+export const regimeOf = (ticket: Ticket, rules: Rules): Regime => ({
+  profile: profileOf(rules, ticket.profile),
+  calendar: rules.calendar,
+})
+
+/** Nobody handles, or sees, the rating of himself (二(三)1 核实由承办单位安排专人). */
+export const isAbout = (ticket: Ticket, staff: Pick<StaffIdentity, 'id'>): boolean => ticket.staff === staff.id
+
+export const mayHandle = (ticket: Ticket, staff: StaffIdentity): boolean => ticket.org === staff.org && !isAbout(ticket, staff)
+
+/** A ticket of the caller's own unit. Another unit's ticket is as unknown as one that does not exist (E3001). */
+export async function ownTicket(id: string, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Result<Ticket>> {
+  const ticket = await tickets.get(id)
+  return ticket && mayHandle(ticket, staff) ? ok(ticket) : refuse('E3001')
+}
+
+/** Whether the lead gave it to somebody else (谁办理、谁负责); the lead himself may always step in. */
+export const isGivenAway = ({ assignee }: Ticket, { id, roles }: StaffIdentity): boolean =>
+  assignee !== undefined && assignee !== id && !roles.includes('lead')
+
+/** A ticket of the caller's unit that is his to handle. Refuses E3001, E3054. */
+export async function ticketInHand(id: string, staff: StaffIdentity, ports: HandlePorts): Promise<Result<Ticket>> {
+  const ticket = await ownTicket(id, staff, ports)
+  return ticket.ok && isGivenAway(ticket.value, staff) ? refuse('E3054') : ticket
+}
