@@ -52,7 +52,9 @@ test('what it holds is not published; the rater is told why, and score and state
     rating,
     wording: { verdict: 'hold', route: 'wechat' },
   })
-  expect(await followProgress({ receipt, service }, {}, here)).toMatchObject({ value: { rating: { level: 2, withheld: 'wechat' } } })
+  expect(await followProgress({ receipt, service }, {}, here)).toMatchObject({
+    value: { rating: { level: 2, withheld: 'wechat' } },
+  })
 })
 
 test('personal numbers are held by the local list and sent to nobody', async () => {
