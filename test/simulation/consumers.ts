@@ -17,7 +17,7 @@ import type { World } from './world.ts'
 export function wireConsumers(world: World): void {
   const { services, tickets, reviews, outbox } = world.streams
   const { counted = (same: Service) => same, complained = (same: Service) => same, batch = (same) => same } = world.plant
-  const { tallied = (same: Ticket) => same, concluded = (same: Review) => same } = world.plant
+  const { tallied = (same: Ticket) => same, followed = (same: Ticket) => same, concluded = (same: Review) => same } = world.plant
   const taken = ({ sequence, before, after }: ItemChange<Service>): ItemChange<Service> => ({
     sequence,
     before: before && counted(before),
@@ -42,7 +42,7 @@ export function wireConsumers(world: World): void {
     consumer('follow-tickets', tickets, async (changes, _, life) => {
       const ports = world.ports(life)
       for (const { before, after } of batch(changes)) {
-        await followMerger(before, after, ports)
+        await followMerger(before, after && followed(after), ports)
         await followTicket(before, after, ports)
       }
     }),

@@ -39,6 +39,8 @@ export interface Plant {
   readonly counted?: (service: Service) => Service
   /** What the counting consumer takes a ticket for. */
   readonly tallied?: (ticket: Ticket) => Ticket
+  /** What the one who follows tickets takes a ticket for. */
+  readonly followed?: (ticket: Ticket) => Ticket
   /** What the one who carries out reviews takes a review for. */
   readonly concluded?: (review: Review) => Review
   /** What the ticket opener takes a service for. */

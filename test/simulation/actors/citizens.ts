@@ -14,7 +14,7 @@ import { patiently } from './patience.ts'
 type Form = Input<'submitRating'>
 
 /** How most are pleased, and how those who come again and again. */
-const MOST: readonly Level[] = [5, 5, 5, 5, 4, 4, 4, 3, 2, 1]
+const MOST: readonly Level[] = [5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 3, 3, 3, 2, 1]
 const REGULARS: readonly Level[] = [5, 4, 2, 1]
 
 function form(world: World, target: Form['target'], visitor: string, moods = MOST): Form {

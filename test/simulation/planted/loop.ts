@@ -76,16 +76,7 @@ export const inLoop: Readonly<Record<string, Planted>> = {
   'the merged of a void one forgotten': {
     place: 'linzi',
     by: 'a merged ticket is lost nowhere',
-    plant: {
-      stores: ({ tickets }) => ({
-        tickets: but(tickets, {
-          async save(ticket, command) {
-            const parent = tickets.items.get(tickets.items.get(ticket.id)?.into ?? '')
-            return (command === 'separate' && parent?.state === 'void') || tickets.save(ticket, command)
-          },
-        }),
-      }),
-    },
+    plant: { followed: (ticket) => (ticket.state === 'void' ? { ...ticket, merged: [] } : ticket) },
   },
   'a message for every delivery': {
     place: 'linzi',
