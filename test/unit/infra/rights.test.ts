@@ -44,8 +44,10 @@ test('only the ways in, the default job and those who take off a seal, settle wo
   expect(bundlesThatMay(/^dynamodb:PutItem$/, '-Evaluations"')).toEqual(waysIn.filter((name) => name !== 'api-gateway'))
 })
 
-test('only handlers, those above them, the ladder, the opener and what keeps mergers whole write Tickets', () => {
+test('only those whose case it is, who handle it or who stand above, the ladder, the opener and what follows write Tickets', () => {
   const writers = [
+    'api-citizen',
+    'api-desk',
     'api-evidence',
     'api-staff',
     'api-supervision',
