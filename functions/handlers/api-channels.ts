@@ -17,8 +17,7 @@ import { cards, directory, identities, signs, statistics } from './parts/stores.
 async function ports() {
   const stores = { directory: directory(), identities: identities(), signs: signs(), printings: printings() }
   const others = { cards: cards(), statistics: statistics(), devices: devices(), deviceProfiles, keys: await keys() }
-  const files = bucketFiles(variable('EXPORT_BUCKET'), cloud())
-  return { ...basics(), ...stores, ...others, files, sessions: await sessions() }
+  return { ...basics(), ...stores, ...others, files: bucketFiles(variable('EXPORT_BUCKET'), cloud()), sessions: await sessions() }
 }
 
 /** The ways in which people can rate, as administrators of a region set them up. */
