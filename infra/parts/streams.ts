@@ -43,7 +43,11 @@ const READING: Record<ConsumerName, Reading> = {
   'follow-tickets': { batchSize: 50, patience: NEVER_SKIP },
   'follow-reviews': { batchSize: 10, patience: NEVER_SKIP },
   'forward-evaluations': { batchSize: 10, filters: [STARTING('superior#')], patience: NEVER_SKIP },
-  'send-messages': { batchSize: 10, filters: [STARTING('invitation#'), STARTING('check#')], patience: NEVER_SKIP },
+  'send-messages': {
+    batchSize: 10,
+    filters: [STARTING('invitation#'), STARTING('check#'), STARTING('notice#')],
+    patience: NEVER_SKIP,
+  },
   'run-exports': { batchSize: 1, filters: [NEW_REPORT, NEW_EXCHANGE_FILE], patience: MOVE_ON },
   'print-documents': { batchSize: 1, filters: [NEW_PRINTING], patience: MOVE_ON },
 }

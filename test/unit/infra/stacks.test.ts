@@ -5,6 +5,7 @@ import { BACKLOG_ALARMS } from '../../../shared/contract/alarms.ts'
 import { type Job, type JobName, jobs } from '../../../shared/contract/jobs.ts'
 import { type RouteName, routes } from '../../../shared/contract/routes.ts'
 import { type ConsumerName, consumers, type Table, type TableName, tables } from '../../../shared/contract/tables.ts'
+import { DELIVERY_KINDS } from '../../../shared/domain/delivery/delivery.ts'
 import { bundleOf, CHINA, GLOBAL, ofType, propertyOf, referred, templatesOf } from './support/templates.ts'
 
 const template = templatesOf()
@@ -147,6 +148,13 @@ test('the exporter is called for new reports only, under the key that reports ar
   const filters = propertyOf(app.resources.RunExportsStream, 'FilterCriteria', 'Filters') as Array<{ Pattern: string }>
   const { eventName, dynamodb } = JSON.parse(filters[0]?.Pattern ?? '{}')
   expect([eventName, dynamodb.Keys.pk.S]).toEqual([['INSERT'], [{ prefix: keyOf('report', '').pk }]])
+})
+
+test('every kind of delivery is read by somebody', () => {
+  const filters = JSON.stringify(
+    ofType(app, 'AWS::Lambda::EventSourceMapping').map(([, one]) => propertyOf(one, 'FilterCriteria')),
+  )
+  for (const kind of DELIVERY_KINDS) expect(filters).toContain(`${kind}#`)
 })
 
 test('in both regions the same routes, functions, schedules and tables are made', () => {
