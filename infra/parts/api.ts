@@ -15,6 +15,8 @@ const TIGHT: Partial<Record<RouteName, { throttlingRateLimit: number; throttling
   sendSmsCode: { throttlingRateLimit: 10, throttlingBurstLimit: 20 },
   signInSms: { throttlingRateLimit: 20, throttlingBurstLimit: 40 },
   progress: { throttlingRateLimit: 20, throttlingBurstLimit: 40 },
+  reminderOffer: { throttlingRateLimit: 20, throttlingBurstLimit: 40 },
+  acceptReminder: { throttlingRateLimit: 10, throttlingBurstLimit: 20 },
   lookUpCase: { throttlingRateLimit: 10, throttlingBurstLimit: 20 },
   pairDevice: { throttlingRateLimit: 5, throttlingBurstLimit: 10 },
   makePairing: { throttlingRateLimit: 5, throttlingBurstLimit: 10 },

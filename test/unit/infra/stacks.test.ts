@@ -37,7 +37,16 @@ test('the API may call a function only on the paths of its audience', () => {
 
 test('where a text message is sent, or a code or a receipt could be guessed, less is let through', () => {
   const tight = propertyOf(app.resources.ApiStage, 'RouteSettings') as Record<string, { ThrottlingRateLimit: number }>
-  const guessed = ['signInSms', 'progress', 'lookUpCase', 'pairDevice', 'makePairing', 'acceptInvitation'] as const
+  const guessed = [
+    'signInSms',
+    'progress',
+    'reminderOffer',
+    'acceptReminder',
+    'lookUpCase',
+    'pairDevice',
+    'makePairing',
+    'acceptInvitation',
+  ] as const
   const names = ['sendSmsCode', ...guessed, 'receiveReplies'] as const satisfies readonly RouteName[]
   expect(Object.keys(tight).sort()).toEqual(names.map((name) => `${routes[name].method} ${routes[name].path}`).sort())
   for (const { ThrottlingRateLimit } of Object.values(tight)) expect(ThrottlingRateLimit).toBeLessThanOrEqual(50)
