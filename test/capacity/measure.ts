@@ -11,11 +11,11 @@ import { listParked } from '../../functions/superior/redrive.ts'
 import { handleTicket, openTicketPage } from '../../functions/ticket/handle-ticket.ts'
 import { openTicketFor } from '../../functions/ticket/open-tickets.ts'
 import { deliveryId } from '../../shared/domain/delivery/delivery.ts'
-import type { Result } from '../../shared/domain/result.ts'
 import { memorySuperior } from '../memory/superior.ts'
 import { measureCards } from './cards.ts'
 import { busyExchange } from './exchange.ts'
-import { type Cost, type meter, plus } from './meter.ts'
+import { measureCases } from './measure-cases.ts'
+import { type Cost, type meter, must, plus } from './meter.ts'
 import { MONTH, NOW, type Scene } from './scene.ts'
 
 const LONG = '企业职工基本养老保险参保单位注销登记与个人账户转移接续'.repeat(4).slice(0, 100)
@@ -41,12 +41,6 @@ const record = ({ top, window, org, staff }: Scene, serviceNumber: number, long 
   certType: '999',
   certKey: '0'.repeat(18),
 })
-
-const must = async <T>(result: Promise<Result<T>>): Promise<T> => {
-  const settled = await result
-  if (!settled.ok) throw new Error(`refused: ${JSON.stringify(settled.refusal)}`)
-  return settled.value
-}
 
 const forwarding = (ports: Scene['ports']) =>
   deliverer({ superior: forwarder({ ...ports, system: memorySuperior(), takes: () => true }) }, ports)
@@ -135,5 +129,5 @@ export async function measure(scene: Scene, metered: ReturnType<typeof meter>): 
     longest = await push(5, true)
   })
   costs['life-of-a-good-rating'] = plus(pushed, await metered.of(() => rate(longest, 5, TEXT, ['510', '511', '512'])))
-  return { ...costs, ...(await measureCards(scene, metered)) }
+  return { ...costs, ...(await measureCards(scene, metered)), ...(await measureCases(scene, metered)) }
 }

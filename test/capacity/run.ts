@@ -4,7 +4,7 @@ import { measure } from './measure.ts'
 import { type Cost, meter } from './meter.ts'
 import { buildScene } from './scene.ts'
 
-const UNITS = ['calls', 'wcu', 'rcu'] as const
+const UNITS = ['calls', 'writes', 'wcu', 'rcu'] as const
 
 /** What is over its budget, in words. */
 export const excesses = (costs: Readonly<Record<string, Cost>>): string[] =>

@@ -46,10 +46,16 @@ export async function buildScene(client: DynamoDBClient) {
     clock: { now: () => NOW },
     randomness: countingRandomness(),
   }
+  const window = first(of('window').filter(({ org }) => of('staff').some((one) => one.org === org)))
+  const colleague = first(of('staff').filter(({ org }) => org === window.org))
+  const account = 'the account of a colleague'
+  await stores.identities.enrol(window.org, { account, staff: colleague.id, roles: ['handler'] })
   return {
     ports,
     top,
-    window: first(of('window')),
+    window,
+    /** Somebody who handles the cases of the window's unit. */
+    colleague: colleague.id,
     staff: first(of('staff')),
     org: first(of('org')),
     matters: of('matter').length,
