@@ -22,7 +22,7 @@ const TICKET: Readonly<Record<TicketState, string>> = {
   answered:
     'assign attach absorb recompute escalate miss-call call-back>closed close-anonymous>closed rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
   closed: 'attach absorb rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
-  merged: 'separate>received',
+  merged: 'separate>received tolerate',
   void: '',
 }
 

@@ -11,11 +11,12 @@ export interface ClockChange {
   readonly after: TicketClock
 }
 
-const same = (a: TicketClock, b: TicketClock): boolean => a.due === b.due && a.provisional === b.provisional
+const same = (a: TicketClock, b: TicketClock): boolean =>
+  a.due === b.due && a.provisional === b.provisional && a.legalDue === b.legalDue
 
 /**
  * What a newer calendar changes of an open ticket: the last day of what is awaited, or else that of the legal clock, which
- * says of an answered one whether it was in time. Undefined when both dates, and whether they are provisional, stay.
+ * says whether an answer is in time, or 延期. Undefined when the dates, and whether they are provisional, stay.
  */
 export function clockChange(ticket: Ticket, profile: PolicyProfile, old: Calendar, now: Calendar): ClockChange | undefined {
   const { clock } = ticket

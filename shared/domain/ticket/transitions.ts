@@ -162,7 +162,7 @@ export const TICKET_TRANSITIONS: TransitionTable<TicketCommand, TicketState> = {
   'correct-founded': to('verified', ['rectifying', 'extension-asked', 'answering', 'answered', 'closed']),
   'correct-unfounded': to('answering', ['verified', 'proposed', 'rectifying', 'extension-asked', 'answering', 'answered', 'closed']),
   invalidate: to('void', COUNTED),
-  tolerate: within(...COUNTED),
+  tolerate: within(...COUNTED, 'merged'),
   recompute: within(...AWAITED),
   escalate: within(...AWAITED),
 }

@@ -18,4 +18,6 @@ export async function loadNotice(world: World, calendar: Calendar): Promise<void
     }
   }
   await anew()
+  // What was written meanwhile by somebody who still believed the calendar before.
+  world.agenda.plan(world.clock.now() + HOUR, anew)
 }

@@ -32,9 +32,31 @@ function ofService(world: World, service: Service): string | undefined {
     : `${service.id} has the default clock ${JSON.stringify(defaultDue)} instead of ${JSON.stringify(expected)}`
 }
 
-/** Every deadline is what the second opinion computes from the history, with the calendar it names. */
+/** Whether a ticket that waits for something rests on the calendar as it is known by now. */
+function outdated(world: World, ticket: Ticket): string | undefined {
+  const { clock } = ticket
+  if (!clock || ['closed', 'merged', 'void'].includes(ticket.state)) return undefined
+  const { date, provisional, legalDue } = runningClock(world.profile, ticket, world.calendar())
+  const [is, should] = [
+    [clock.due, clock.provisional, clock.legalDue],
+    [date, provisional, legalDue],
+  ]
+  return String(is) === String(should) ? undefined : `${ticket.id}, ${ticket.state}, has the clock ${is}, by now ${should}`
+}
+
+/**
+ * Every deadline is what the second opinion computes from the history, with the calendar it names; and with the
+ * latest one as soon as that is loaded.
+ */
 export const deadlineIsRecomputed: Invariant = {
   name: 'deadline = recomputation from history',
   onService: (world, _, after) => ofService(world, after),
   onTicket: (world, _, after) => ofTicket(world, after),
+  drained(world) {
+    for (const ticket of world.raw.tickets.items.values()) {
+      const wrong = outdated(world, ticket)
+      if (wrong) return wrong
+    }
+    return undefined
+  },
 }

@@ -36,7 +36,9 @@ function remains({ raw }: World, review: Review): string | undefined {
   if (isInvalid(outcome) && (service?.invalidated?.outcome !== outcome || ticket?.state !== 'void')) return 'still counts'
   if (outcome === 'tolerated' && service?.tolerated === undefined) return 'counts against the person'
   const done = ticket?.history.some(({ note }) => note.review === review.id)
-  return done || ticket?.state === 'void' || ticket?.state === 'merged' ? undefined : 'was not carried out'
+  // What was found of a case that went into another is found anew, there or when it stands by itself again.
+  const went = outcome === 'corrected' && ticket?.history.some(({ command }) => command === 'merge')
+  return done || went || ticket?.state === 'void' ? undefined : 'was not carried out'
 }
 
 /** Nothing is invalidated, tolerated or corrected but by a review that has ended; and what has ended so is carried out. */

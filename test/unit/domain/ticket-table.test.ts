@@ -90,6 +90,6 @@ test('every refusal has a number, a status of its kind and a plain Chinese sente
   for (const [code, { status, text }] of Object.entries(REFUSALS)) {
     expect(code).toMatch(/^E[1-9]\d{3}$/)
     expect(status).toBeGreaterThanOrEqual(400)
-    expect(text).toMatch(/^[^a-z]*(JSON)?[^a-z]*。$/)
+    expect(text).toMatch(/^[^a-z]*(WebP)?[^a-z]*。$/)
   }
 })
