@@ -1,5 +1,6 @@
 import { recomputeTickets } from '../../functions/calendar/recompute-tickets.ts'
 import { followTicket } from '../../functions/notice/follow-ticket.ts'
+import type { NoticeSender } from '../../functions/notice/ports.ts'
 import { noticeCourier } from '../../functions/notice/send-notice.ts'
 import { decideApproval } from '../../functions/ticket/decide-case.ts'
 import { handleTicket } from '../../functions/ticket/handle-ticket.ts'
@@ -13,7 +14,7 @@ import { NOW, type Scene } from './scene.ts'
 const DAY = 86_400_000
 
 const sent = async () => ({ sent: true }) as const
-const sender = { mode: () => 'long', idOf: () => undefined, send: sent } as const
+const sender: NoticeSender = { mode: () => 'long', idOf: () => undefined, send: sent }
 const senders = { wechat: sender, alipay: sender, sms: sender }
 
 /** What happens with a case by itself: it climbs a rung, its day moves, its citizen is told. */
