@@ -90,8 +90,11 @@ export function noticeJourneys(city: () => City): void {
     const { platforms, sms } = city().host.running.backstage
     const handler = await city().token(HANDLER)
     await city().api.call('acceptStaffReminder', { way: 'sms', phone: HANDLER }, handler)
-    const accepted = { receipt, service: id, way: 'wechat', code: `anna.${number}`, templates: ['progress' as const] } as const
-    expect(await city().api.call('acceptReminder', { ...accepted })).toMatchObject({ way: 'wechat', left: 1 })
+    const accepted = { receipt, service: id, code: `anna.${number}` }
+    expect(await city().api.call('acceptReminder', { ...accepted, way: 'wechat', templates: ['progress'] })).toMatchObject({
+      way: 'wechat',
+      left: 1,
+    })
 
     const admin = await city().visit('', { phone: ADMIN, wide: true })
     await admin.goto(`${city().url}/packages/admin/calendar/index`)
