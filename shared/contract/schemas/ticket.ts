@@ -68,6 +68,8 @@ export const ticketEventView = z.object({
     words: z.optional(z.string()),
     satisfaction: z.optional(satisfaction),
     until: z.optional(civilDate),
+    /** The last day before it was computed anew. */
+    was: z.optional(civilDate),
     /** Names, never ids: of a unit, a person, a step of approval, a rung; the number of another ticket. */
     org: z.optional(z.string()),
     to: z.optional(z.string()),
