@@ -1,5 +1,5 @@
 import type { Row, StatisticsStore } from '../../functions/statistics/ports.ts'
-import { add, COMPARED, type Counters } from '../../shared/domain/statistics/counters.ts'
+import { COMPARED, type Counters } from '../../shared/domain/statistics/counters.ts'
 
 interface Kept {
   /** Where it is listed. */
@@ -10,6 +10,14 @@ interface Kept {
 
 const compared = (counters: Counters): Counters =>
   Object.fromEntries(Object.entries(counters).filter(([name]) => COMPARED.includes(name)))
+
+function addTo(counters: Record<string, number>, delta: Counters): void {
+  for (const name in delta) {
+    const sum = (counters[name] ?? 0) + (delta[name] ?? 0)
+    if (sum === 0) delete counters[name]
+    else counters[name] = sum
+  }
+}
 
 /** Counters in memory; each row remembers how far into each stream it has counted. */
 export function memoryStatistics(): StatisticsStore & { readonly rows: Map<string, Kept> } {
@@ -24,7 +32,8 @@ export function memoryStatistics(): StatisticsStore & { readonly rows: Map<strin
       const position = kept.positions.get(stream) ?? -1n
       const fresh = changes.filter(({ sequence }) => BigInt(sequence) > position)
       if (fresh.length === 0) return
-      const counters = fresh.reduce<Counters>((sum, { delta }) => add(sum, delta), kept.row.counters)
+      const counters = { ...kept.row.counters }
+      for (const { delta } of fresh) addTo(counters, delta)
       const last = fresh.map(({ sequence }) => BigInt(sequence)).reduce((a, b) => (a > b ? a : b))
       kept.positions.set(stream, last)
       rows.set(key, { parent: scope.parent, row: { kind, id, name, counters }, positions: kept.positions })

@@ -75,6 +75,7 @@ export const inLoop: Readonly<Record<string, Planted>> = {
   },
   'the merged of a void one forgotten': {
     place: 'linzi',
+    from: 5,
     by: 'a merged ticket is lost nowhere',
     plant: { followed: (ticket) => (ticket.state === 'void' ? { ...ticket, merged: [] } : ticket) },
   },

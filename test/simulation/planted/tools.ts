@@ -9,6 +9,8 @@ import type { PlaceId } from '../world.ts'
 /** A fault such as people make, and the place where it can show. */
 export interface Planted {
   readonly place: PlaceId
+  /** The seed to begin with, where it shows only in some years. */
+  readonly from?: number
   /** Name of the invariant that finds it; any when absent. */
   readonly by?: string
   readonly plant: Plant
