@@ -8,7 +8,7 @@ import {
   TRIAGE_NAMES,
 } from '../../shared/domain/ticket/wording.ts'
 import type { Directory } from '../directory/ports.ts'
-import type { Rules } from '../kernel/ports.ts'
+import type { Clock, Rules } from '../kernel/ports.ts'
 import { ledgerRows } from '../ticket/ledger.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { carryOut } from './making.ts'
@@ -21,6 +21,7 @@ export interface LedgerPorts {
   readonly files: FileStore
   readonly workbook: WorkbookWriter
   readonly rules: Rules
+  readonly clock: Clock
 }
 
 const TIMINGS = { onTime: '按期', extended: '延期', late: '超期', untimed: '不计期限' } as const
@@ -44,7 +45,7 @@ const COLUMNS: ReadonlyArray<readonly [string, number, Value]> = [
   ['延期至', 12, (row) => row.extendedTo],
   ['完成整改', 12, (row) => row.rectifiedOn],
   ['答复', 12, (row) => row.answeredOn],
-  ['是否按期', 10, (row) => row.timing && TIMINGS[row.timing]],
+  ['是否按期', 10, (row) => (row.overdue ? '已超期，没有答复' : row.timing && TIMINGS[row.timing])],
   ['回访日期', 12, (row) => row.calledOn],
   ['回访结果', 16, (row) => row.callBack && CALL_BACK_NAMES[row.callBack]],
   ['群众评价整改', 14, (row) => row.satisfaction && SATISFACTION_NAMES[row.satisfaction]],

@@ -7,9 +7,10 @@ import { timingOf } from '../../shared/domain/statistics/case-counters.ts'
 import { runningClock, unitOf } from '../../shared/domain/ticket/clock.ts'
 import { without } from '../../shared/domain/ticket/handle.ts'
 import type { Ticket, TicketEvent } from '../../shared/domain/ticket/ticket.ts'
+import { isOpen } from '../../shared/domain/ticket/transitions.ts'
 import { nameOf } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
-import { profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
+import { type Clock, profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import type { TicketStore } from './ports.ts'
 import { type HandlePorts, isAbout } from './reach.ts'
@@ -25,11 +26,14 @@ const dayOf = (at: Instant | undefined) => (at === undefined ? undefined : civil
 interface LinePorts {
   readonly rules: Rules
   readonly directory: Directory
+  readonly clock: Clock
 }
 
+type Limits = Pick<LedgerRow, 'due' | 'provisional' | 'rolledOver' | 'overdue' | 'extendedTo'>
+
 /** The limit in the ledger: its last day, the working day after it where that matters, and the day granted instead. */
-function limitsOf(ticket: Ticket, rules: Rules): Pick<LedgerRow, 'due' | 'provisional' | 'rolledOver' | 'extendedTo'> {
-  if (!ticket.clock) return { provisional: false }
+function limitsOf(ticket: Ticket, { rules, clock: time }: LinePorts): Limits {
+  if (!ticket.clock) return { provisional: false, overdue: false }
   const profile = profileOf(rules, ticket.profile)
   const clock = runningClock(ticket, profile, rules.calendar)
   const due = clock.legalDue ?? clock.due
@@ -37,12 +41,14 @@ function limitsOf(ticket: Ticket, rules: Rules): Pick<LedgerRow, 'due' | 'provis
   return {
     due,
     provisional: clock.provisional,
+    overdue: isOpen(ticket) && ticket.answeredAt === undefined && civilDate(time.now()) > clock.due,
     ...(moved === due ? {} : { rolledOver: moved }),
     ...(clock.legalDue ? { extendedTo: clock.due } : {}),
   }
 }
 
-async function rowOf(ticket: Ticket, { rules, directory }: LinePorts): Promise<LedgerRow> {
+async function rowOf(ticket: Ticket, ports: LinePorts): Promise<LedgerRow> {
+  const { rules, directory } = ports
   const arranged = last(ticket, 'triage-rectify', 'triage-explain', 'propose')
   const rectified = last(ticket, 'rectify')
   const person = ticket.assignee ?? arranged?.by
@@ -62,7 +68,7 @@ async function rowOf(ticket: Ticket, { rules, directory }: LinePorts): Promise<L
     measures: rectified?.note.measures ?? arranged?.note.measures,
     person: person && (await nameOf(directory, 'staff', person)),
     plannedFor: arranged?.note.plannedFor,
-    ...limitsOf(ticket, rules),
+    ...limitsOf(ticket, ports),
     rectifiedOn: dayOf(rectified?.at),
     answeredOn: dayOf(ticket.answeredAt),
     timing: timingOf(ticket),

@@ -30,6 +30,7 @@ export const texts = {
   answered: (day: string) => `${dayText(day)} 答复`,
   called: (day: string) => `${dayText(day)}`,
   timings: { onTime: '按期', extended: '延期', late: '超期', untimed: '不计期限' },
+  overdue: (state: string) => `已超期，${state}`,
   received: (day: string) => `${dateText(day)} 收到`,
   make: '导出台账',
   making: '正在生成',

@@ -25,6 +25,8 @@ export const ledgerRow = z.object({
   provisional: z.boolean(),
   /** The working day after it, where a limit in natural days ends on a rest day (民法典 第二百零三条); it is not moved by itself. */
   rolledOver: z.optional(civilDate),
+  /** The last day is over and there is no answer. */
+  overdue: z.boolean(),
   /** The day granted instead (延期). */
   extendedTo: z.optional(civilDate),
   rectifiedOn: z.optional(civilDate),

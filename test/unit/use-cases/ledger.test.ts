@@ -48,7 +48,10 @@ test('the ledger tells reason, measures, person, dates and what came of it, ende
 test('a limit in natural days that ends on a rest day is shown with the working day after it', async () => {
   const here = house('linzi', on('2026-03-07'))
   await here.complain({ serviceTime: '2026-03-07 09:30:00' })
-  expect(await ledger({}, handler(), here)).toMatchObject({ value: { rows: [{ due: '2026-03-14', rolledOver: '2026-03-16' }] } })
+  const shown = { due: '2026-03-14', rolledOver: '2026-03-16', overdue: false }
+  expect(await ledger({}, handler(), here)).toMatchObject({ value: { rows: [shown] } })
+  here.clock.moveTo(on('2026-03-15'))
+  expect(await ledger({}, handler(), here)).toMatchObject({ value: { rows: [{ ...shown, overdue: true }] } })
 })
 
 test('more time granted stands beside the legal day, and what is answered within it is not on time', async () => {

@@ -15,7 +15,7 @@ const FILTERS = {
   all: () => true,
   planned: ({ triage }: LedgerRow) => triage === 'planned',
   open: ({ state }: LedgerRow) => !['closed', 'merged', 'void'].includes(state),
-  late: ({ timing }: LedgerRow) => timing === 'late',
+  late: ({ timing, overdue }: LedgerRow) => overdue || timing === 'late',
 }
 type Filter = keyof typeof FILTERS
 const NAMES = Object.keys(FILTERS) as Filter[]

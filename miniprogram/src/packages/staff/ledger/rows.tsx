@@ -41,7 +41,8 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   </>
 )
 
-function State({ state, timing }: LedgerRow) {
+function State({ state, timing, overdue }: LedgerRow) {
+  if (overdue) return <Tag tone="danger">{texts.overdue(STATE_NAMES[state])}</Tag>
   const tone = timing === 'late' ? 'danger' : timing === 'extended' ? 'warn' : 'calm'
   return <Tag tone={tone}>{timing && timing !== 'untimed' ? texts.timings[timing] : STATE_NAMES[state]}</Tag>
 }
