@@ -85,7 +85,7 @@ function Card({ row }: { readonly row: LedgerRow }) {
         <State {...row} />
       </Box>
       <Matter {...row} />
-      <Lines lines={[...found(row), ...measures(row)]} />
+      <Lines lines={[found(row).join(' · '), ...measures(row)]} />
       <Box className="meta">{row.person ? `${texts.person}：${row.person}` : null}</Box>
       <Lines lines={[...dates(row), ...result(row)]} />
     </Box>

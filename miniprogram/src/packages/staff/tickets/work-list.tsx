@@ -33,7 +33,10 @@ const options = (counts: List['counts']): readonly { value: Filter; name: string
   { value: 'answered', name: texts.answered, count: counts.answered },
 ]
 
-const isPressing = ({ urgency }: TicketRow) => urgency === 'overdue' || urgency === 'today'
+/** States in which somebody else has to decide first. */
+const ELSEWHERE: readonly TicketRow['state'][] = ['disputed', 'proposed']
+
+const isPressing = ({ urgency, state }: TicketRow) => (urgency === 'overdue' || urgency === 'today') && !ELSEWHERE.includes(state)
 
 const placeOf = ({ hallName, windowName, orgName }: TicketRow) => [hallName || orgName, windowName].filter(Boolean).join(' · ')
 
