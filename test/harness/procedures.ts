@@ -21,7 +21,8 @@ const TICKET: Readonly<Record<TicketState, string>> = {
     'contact assign attach absorb recompute escalate answer>answered correct-founded>verified correct-unfounded tolerate invalidate>void',
   answered:
     'assign attach absorb recompute escalate miss-call call-back>closed close-anonymous>closed rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
-  closed: 'attach absorb rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
+  closed:
+    'attach absorb rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
   merged: 'separate>received tolerate',
   void: '',
 }

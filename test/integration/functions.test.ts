@@ -30,6 +30,8 @@ beforeAll(async () => {
     SECRET_NAME: 'secret',
     PUBLIC_URL: 'https://pingjia.example',
     EXPORT_BUCKET: 'exports',
+    EVIDENCE_BUCKET: 'evidence',
+    ...Object.fromEntries(['WECHAT', 'ALIPAY', 'SMS'].map((name) => [`${name}_BASE_URL`, 'http://127.0.0.1:1'])),
     AWS_REGION: 'local-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

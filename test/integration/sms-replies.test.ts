@@ -50,13 +50,14 @@ beforeAll(async () => {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   })
   tableOf = await makeTables(client, 'sms')
-  const tables = ['Directory', 'Evaluations', 'Outbox', 'Engagement'] as const
+  const tables = ['Directory', 'Evaluations', 'Tickets', 'Reviews', 'Outbox', 'Engagement'] as const
   Object.assign(process.env, Object.fromEntries(tables.map((name) => [`TABLE_${name.toUpperCase()}`, tableOf(name)])), {
     PROFILE: 'linzi',
     STAGE: 'test',
     SECRET_NAME: 'secret',
     PUBLIC_URL: 'https://pingjia.example',
     WECHAT_BASE_URL: 'http://127.0.0.1:1',
+    ALIPAY_BASE_URL: 'http://127.0.0.1:1',
     SMS_BASE_URL: sms.url,
     AWS_REGION: 'local-1',
     AWS_ACCESS_KEY_ID: 'local',

@@ -85,12 +85,12 @@ function requestFault(
 }
 
 function signatureOf(form: URLSearchParams, { accessKeySecret }: CallsAccount): string {
-  const escape = (text: string) =>
+  const escaped = (text: string) =>
     new URLSearchParams({ _: text }).toString().slice(2).replaceAll('+', '%20').replaceAll('*', '%2A').replaceAll('%7E', '~')
   const names = [...form.keys()].filter((name) => name !== 'Signature').sort()
-  const sent = names.map((name) => `${escape(name)}=${escape(form.get(name) ?? '')}`).join('&')
+  const sent = names.map((name) => `${escaped(name)}=${escaped(form.get(name) ?? '')}`).join('&')
   return createHmac('sha1', `${accessKeySecret}&`)
-    .update(`POST&%2F&${escape(sent)}`)
+    .update(`POST&%2F&${escaped(sent)}`)
     .digest('base64')
 }
 

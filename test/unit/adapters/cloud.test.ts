@@ -45,8 +45,9 @@ const whole = {
   hashKey: key(),
   sessionKey: key(),
   sealKey: key(),
-  wechat: { appId: 'a', secret: 'b' },
-  alipay: { appId: 'a', privateKey: 'b' },
+  wechat: { appId: 'a', secret: 'b', messages: {} },
+  alipay: { appId: 'a', privateKey: 'b', messages: {} },
+  calls: { accessKeyId: '', accessKeySecret: '', poolKey: '' },
   sms: {
     secretId: 'a',
     secretKey: 'b',
