@@ -30,7 +30,7 @@ function wordsOf({ note }: Event): readonly string[] {
     note.reason,
     note.plannedFor && texts.plannedFor(dateText(note.plannedFor)),
     note.was && texts.was(dateText(note.was)),
-    note.until && texts.until(dateText(note.until)),
+    note.until && (note.was ? texts.anew : texts.until)(dateText(note.until)),
     note.ruleCited && texts.ruleCited(note.ruleCited),
     note.measures,
     note.answer,

@@ -98,6 +98,7 @@ export const texts = {
   gaveUp: '多次没有联系上，办结',
   satisfied: (satisfaction: string) => `群众评价整改：${satisfaction}`,
   was: (date: string) => `原来的日期：${date}`,
+  anew: (date: string) => `新的日期：${date}`,
   until: (date: string) => `延到 ${date}`,
   otherUnit: (name: string) => `单位：${name}`,
   otherTicket: (number: string) => `另一件：${number}`,
