@@ -116,6 +116,7 @@ export const texts = {
   reopenNeeds: '请写明原因',
   sending: '正在提交',
   more: '还可以',
+  reprisal: '投诉后受到为难，我要反映',
   into: (number: string) => `已和您的另一件（${number}）一起办理，下面是一起办的经过。`,
   complained: '您投诉了：',
   contact: (masked: string) => `留的回访电话：${masked}。`,

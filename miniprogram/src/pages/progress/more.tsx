@@ -28,7 +28,10 @@ export function More({ progress, onChange }: Props) {
           <LinkRow title={texts.reopen} text={texts.reopenUntil(ticket.reopenableUntil)} onPress={() => setReopening(true)} />
         ) : null}
         {addable ? <LinkRow title={rate.add} text={rate.addUntil(addable.until)} onPress={() => openAdding(addable)} /> : null}
-        <LinkRow title={rate.reprisal} onPress={() => openProtection({ receipt, ...(service ? { service } : {}) })} />
+        <LinkRow
+          title={complaint ? texts.reprisal : rate.reprisal}
+          onPress={() => openProtection({ receipt, ...(service ? { service } : {}) })}
+        />
       </LinkList>
       {reopening ? <ReopenSheet progress={progress} onClose={() => setReopening(false)} onReopened={reopened} /> : null}
     </>

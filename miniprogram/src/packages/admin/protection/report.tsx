@@ -11,6 +11,7 @@ import { open } from '@/services/navigate'
 import { useSend } from '@/services/use-send'
 import { texts } from '@/texts/protection'
 import { NoteForm } from './note-form'
+import styles from './report.module.scss'
 
 interface Props {
   readonly view: ProtectionView
@@ -39,10 +40,12 @@ export function Report({ view, onChange, onBack }: Props) {
     { name: texts.facts.phone, value: phone ?? contact ?? texts.noPhone },
   ].filter(({ value }) => value !== '')
   return (
-    <>
-      <Button look="text" onPress={onBack}>
-        {texts.back}
-      </Button>
+    <Box className={styles.column}>
+      <Box className={styles.back}>
+        <Button look="text" onPress={onBack}>
+          {texts.back}
+        </Button>
+      </Box>
       <PageHead title={texts.kinds[report.kind]} text={report.taskName} />
       {refusal ? <Note tone="caution">{refusal.message}</Note> : null}
       <Box as="section" className="card stack-title" label={texts.words}>
@@ -78,6 +81,6 @@ export function Report({ view, onChange, onBack }: Props) {
           </Box>
         ))}
       </Box>
-    </>
+    </Box>
   )
 }
