@@ -34,7 +34,7 @@ export async function simulate(options: Options): Promise<Outcome> {
   await live(world, at(plusDays(from, options.days), 0))
   if (world.violations.length === 0) {
     await drain(world)
-    world.watch((invariant) => invariant.drained?.(world))
+    world.watch('drained', (invariant) => invariant.drained?.(world))
   }
   const { evaluations, tickets } = world.raw
   return {

@@ -3,6 +3,8 @@ import { planted } from './planted/index.ts'
 import { simulate } from './simulate.ts'
 
 const DAYS = 365
+/** The first look at everything is in the middle, and a new year is near where it matters. */
+const PLANTED_DAYS = 280
 /** A planted fault must show within this many seeds. */
 const WITHIN = 4
 
@@ -21,7 +23,7 @@ test('the same seed is the same year', async () => {
 test.each(Object.entries(planted))('found: %s', async (_, { place, plant, by, from = 0 }) => {
   const found: string[] = []
   for (let seed = from; seed < from + WITHIN && found.length === 0; seed += 1) {
-    const { violations } = await simulate({ seed, days: DAYS, place, plant })
+    const { violations } = await simulate({ seed, days: PLANTED_DAYS, place, plant })
     found.push(...violations.map(({ invariant }) => invariant))
   }
   expect(found).not.toEqual([])

@@ -27,7 +27,7 @@ export function stormy<P extends object>(port: P, weather: Weather, life?: Life)
     get(target, name) {
       const member: unknown = Reflect.get(target, name)
       if (typeof member !== 'function') return member
-      if (name === 'due') return (...args: unknown[]) => interrupted(member.apply(target, args), weather, life)
+      if (name === 'due') return (...args: unknown[]) => paged(member.apply(target, args), weather, life)
       return (...args: unknown[]) => attempt(() => member.apply(target, args), weather, life)
     },
   })
@@ -57,10 +57,16 @@ async function attempt(call: () => Promise<unknown>, weather: Weather, life: Lif
   throw new Fault(kind)
 }
 
-async function* interrupted(ids: AsyncIterable<string>, weather: Weather, life: Life | undefined): AsyncIterable<string> {
+/** Pages of ids, of which one may be lost at the end. */
+function paged(ids: AsyncIterable<string>, weather: Weather, life: Life | undefined): AsyncIterable<string> {
+  const lost = weather.random.chance(weather.rate / 20)
+  return lost || life ? interrupted(ids, lost, weather, life) : ids
+}
+
+async function* interrupted(ids: AsyncIterable<string>, lost: boolean, weather: Weather, life?: Life): AsyncIterable<string> {
   spend(life, weather)
   for await (const id of ids) yield id
-  if (!weather.random.chance(weather.rate / 20)) return
+  if (!lost) return
   weather.faults += 1
   throw new Fault('page lost')
 }

@@ -35,6 +35,13 @@ export interface Violation {
   readonly detail: string
 }
 
+const HOOKS = ['onService', 'onTicket', 'onReview', 'daily', 'afterJob', 'drained'] as const
+type Hook = (typeof HOOKS)[number]
+const holding = Object.fromEntries(HOOKS.map((hook) => [hook, invariants.filter((one) => one[hook])])) as Record<
+  Hook,
+  Invariant[]
+>
+
 /** What a check says; a check that throws has met something that cannot be. */
 function told(check: () => string | undefined): string | undefined {
   try {
@@ -68,8 +75,8 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
   const services = changeStream<Service>('Evaluations')
   const tickets = changeStream<Ticket>('Tickets')
   const reviews = changeStream<Review>('Reviews')
-  const watch = (step: (invariant: Invariant) => string | undefined) => {
-    for (const invariant of invariants) {
+  const watch = (hook: Hook, step: (invariant: Invariant) => string | undefined) => {
+    for (const invariant of holding[hook]) {
       const detail = told(() => step(invariant))
       if (detail !== undefined) violations.push({ invariant: invariant.name, detail })
     }
@@ -78,15 +85,15 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
   const { sent, sendersOf } = messenger(random, weather)
   const onService = (before: Service | undefined, after: Service) => {
     services.record(before, after)
-    watch((invariant) => invariant.onService?.(world, before, after))
+    watch('onService', (invariant) => invariant.onService?.(world, before, after))
   }
   const onTicket = (before: Ticket | undefined, after: Ticket) => {
     tickets.record(before, after)
-    watch((invariant) => invariant.onTicket?.(world, before, after))
+    watch('onTicket', (invariant) => invariant.onTicket?.(world, before, after))
   }
   const onReview = (before: Review | undefined, after: Review) => {
     reviews.record(before, after)
-    watch((invariant) => invariant.onReview?.(world, before, after))
+    watch('onReview', (invariant) => invariant.onReview?.(world, before, after))
   }
   const put =
     <T extends { id: string }>(items: Map<string, T>, told: (before: T | undefined, after: T) => void) =>

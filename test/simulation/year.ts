@@ -71,7 +71,7 @@ export function planYear(world: World, from: string, days: number): void {
   for (let left = days, day = from; left > 0; left -= 1, day = plusDays(day, 1)) {
     planJobs(world, day, outage)
     planDeliveries(world, day, still)
-    agenda.plan(at(day, 9 + random.int(9), random.int(60)), () => push(1 + random.int(3)))
+    agenda.plan(at(day, 9 + random.int(9), random.int(60)), () => push(random.chance(0.75) ? 2 : 1))
     if (random.chance(0.5)) agenda.plan(at(day, random.int(24), random.int(60)), () => rateWindow(world))
     if (random.chance(0.03)) agenda.plan(at(day, 23, 58), () => rateWindow(world))
     for (const hour of [10, 15]) agenda.plan(at(day, hour, random.int(60)), () => handlersWork(world))
@@ -80,11 +80,11 @@ export function planYear(world: World, from: string, days: number): void {
     agenda.plan(at(day, 14, random.int(60)), () => reviewersWork(world))
     agenda.plan(at(day, 8 + random.int(12), random.int(60)), () => followersLook(world))
     if (random.chance(0.08)) agenda.plan(at(day, 9 + random.int(8), random.int(60)), () => complain(world))
-    agenda.plan(at(day, 23, 59), async () => world.watch((invariant) => invariant.daily?.(world)))
+    agenda.plan(at(day, 23, 59), async () => world.watch('daily', (invariant) => invariant.daily?.(world)))
     if (day === middle) {
       agenda.plan(at(day, 23, 59), async () => {
         await drain(world)
-        world.watch((invariant) => invariant.drained?.(world))
+        world.watch('drained', (invariant) => invariant.drained?.(world))
       })
     }
   }

@@ -17,7 +17,7 @@ interface Sent {
 
 function draft(world: World, serial: number): Draft {
   const { random, clock, profile } = world
-  const regular = random.chance(0.3) ? random.int(REGULARS) : undefined
+  const regular = random.chance(0.42) ? random.int(REGULARS) : undefined
   const window = regular === undefined && random.chance(0.6) ? random.pick(world.entries('window')) : undefined
   const matter = regular === undefined ? random.pick(world.entries('matter')) : matterOf(world, regular)
   const late = random.chance(0.04) ? random.int(30) * DAY : 0

@@ -53,7 +53,7 @@ function nextOf({ random }: World, ticket: Ticket): Doing | undefined {
   const NEXT: Partial<Record<TicketState, Doing>> = {
     received: random.chance(0.07) ? 'dispute' : untried && random.chance(0.6) ? 'contact' : 'verify',
     verified: 'triage',
-    rectifying: random.chance(0.25) ? 'ask-extension' : 'rectify',
+    rectifying: random.chance(0.35) ? 'ask-extension' : 'rectify',
     'extension-asked': random.chance(0.1) ? 'rectify' : undefined,
     answering: 'answer',
     answered: isReachable(ticket) ? 'call-back' : 'close-anonymous',

@@ -53,6 +53,6 @@ export async function runJob(world: World, job: JobName, retries = 2): Promise<v
     start(world, job, random.chance(0.05) ? { left: random.int(60) } : undefined),
   )
   const done = await Promise.all(runs)
-  if (done.includes(true)) world.watch((invariant) => invariant.afterJob?.(world, job, before))
+  if (done.includes(true)) world.watch('afterJob', (invariant) => invariant.afterJob?.(world, job, before))
   else if (retries > 0) world.agenda.plan(world.clock.now() + 2 * MINUTE, () => runJob(world, job, retries - 1))
 }

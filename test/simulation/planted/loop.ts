@@ -40,6 +40,7 @@ export const inLoop: Readonly<Record<string, Planted>> = {
   },
   '延期 counted as on time': {
     place: 'lincang',
+    from: 3,
     by: 'counters = recount',
     plant: {
       tallied: (ticket) =>
@@ -74,8 +75,8 @@ export const inLoop: Readonly<Record<string, Planted>> = {
     },
   },
   'the merged of a void one forgotten': {
-    place: 'linzi',
-    from: 5,
+    place: 'lincang',
+    from: 3,
     by: 'a merged ticket is lost nowhere',
     plant: { followed: (ticket) => (ticket.state === 'void' ? { ...ticket, merged: [] } : ticket) },
   },

@@ -8,7 +8,7 @@ import { but, limits, type Planted, services } from './tools.ts'
 export const inTime: Readonly<Record<string, Planted>> = {
   'a default on a provisional date': {
     place: 'lincang',
-    from: 1,
+    from: 25,
     plant: services(({ evaluations }) => ({
       async get(id) {
         const service = await evaluations.get(id)
@@ -74,7 +74,7 @@ export const inTime: Readonly<Record<string, Planted>> = {
   },
   'a provisional date nobody looks at again': {
     place: 'lincang',
-    from: 1,
+    from: 25,
     plant: {
       stores: ({ evaluations }) => ({
         evaluations: but(evaluations, {
