@@ -47,8 +47,8 @@ export function evidenceJourneys(city: () => City): void {
     await sees(page, '电话没有拨出去')
     numbers.behave(undefined)
     await call.getByRole('button', { name: '呼叫', exact: true }).click()
-    const told = (await call.getByRole('status').textContent()) ?? ''
-    const [, number = '', extension = ''] = /请拨 (\d+)接通后按分机号 (\d+)/.exec(told) ?? []
+    const digits = async (text: RegExp) => ((await call.getByText(text).textContent()) ?? '').replace(/\D/g, '')
+    const [number, extension] = [await digits(/^请拨/), await digits(/^接通后按分机号/)]
     expect(numbers.dial(number, extension)).toBe(PHONE)
     for (const text of [await page.content(), city().log()]) expect(text).not.toContain(PHONE)
   })
