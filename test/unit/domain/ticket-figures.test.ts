@@ -1,35 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendar } from '../../../shared/data/index.ts'
-import { addDays, HOUR_MS } from '../../../shared/domain/calendar/civil.ts'
+import { addDays } from '../../../shared/domain/calendar/civil.ts'
 import { CASE_COUNTERS, counterOf, happened, PREFIX, timingOf } from '../../../shared/domain/statistics/case-counters.ts'
 import { callBackRate, caseFigures } from '../../../shared/domain/statistics/case-figures.ts'
 import { add, BY_CHANNEL, COMPARED, type Counters, ticketCounts } from '../../../shared/domain/statistics/counters.ts'
 import { figures } from '../../../shared/domain/statistics/figures.ts'
 import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
 import type { Ticket, TicketOrigin } from '../../../shared/domain/ticket/ticket.ts'
+import { actOf, done, MISSED } from '../support/dealt-with.ts'
 import { ANSWER, anyHandling, CALL_BACK, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
 import { aTicket, on, PLACES, type PlaceId, profileOf } from '../support/samples.ts'
 
-const MISSED = { ...CALL_BACK, reached: false, words: '没有接' } as const
 const CONTACT = { sealed: 's', masked: '100****0001' }
-/** Nobody grants what he asked for himself. */
-const actOf = ({ do: what }: Handling, day: string) => ({ by: what === 'grant-extension' ? 'L1' : 'H1', at: on(day) })
-/** A vain try counts only an hour after the one before it. */
-const hourOf = (handlings: readonly Handling[], at: number) =>
-  handlings.slice(0, at).filter((one) => one === MISSED).length * HOUR_MS
-const done = (place: PlaceId, ticket: Ticket, day: string, ...handlings: Handling[]): Ticket =>
-  handlings.reduce((at, handling, index) => {
-    const act = actOf(handling, day)
-    const result = handle(
-      at,
-      handling,
-      { ...act, at: act.at + hourOf(handlings, index) },
-      { profile: profileOf(place), calendar },
-    )
-    if (!result.ok) throw new Error(`${handling.do}: ${result.refusal.code}`)
-    return result.value
-  }, ticket)
 const named = (place: PlaceId): Ticket => ({ ...aTicket(profileOf(place)), named: true })
 const of = (place: PlaceId, ...tickets: Ticket[]) => {
   const counted = caseFigures(tickets.map(ticketCounts).reduce(add, {}), 'rating')
