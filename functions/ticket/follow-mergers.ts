@@ -50,7 +50,12 @@ async function settle(id: string, ports: MergerPorts): Promise<void> {
   throw new Error(`merger of ${id} not settled`)
 }
 
-const absorb = ({ id, contact }: Ticket): Handling => ({ do: 'absorb', ticket: id, ...(contact ? { contact } : {}) })
+const absorb = ({ id, named, contact }: Ticket): Handling => ({
+  do: 'absorb',
+  ticket: id,
+  named,
+  ...(contact ? { contact } : {}),
+})
 
 async function done(ticket: Ticket, handling: Handling, { tickets, rules, clock }: MergerPorts): Promise<boolean> {
   const regime = regimeOf(ticket, rules)

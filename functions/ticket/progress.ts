@@ -2,7 +2,7 @@ import type { CourseStep, TicketProgress } from '../../shared/contract/schemas/p
 import { civilDate, civilTime, type Instant } from '../../shared/domain/calendar/civil.ts'
 import { runningClock } from '../../shared/domain/ticket/clock.ts'
 import { without } from '../../shared/domain/ticket/handle.ts'
-import { isReachable, reopenableUntil } from '../../shared/domain/ticket/missing.ts'
+import { hasRatedAnswer, isReachable, reopenableUntil } from '../../shared/domain/ticket/missing.ts'
 import type { Ticket, TicketEvent } from '../../shared/domain/ticket/ticket.ts'
 import type { TicketCommand } from '../../shared/domain/ticket/transitions.ts'
 import type { Rules } from '../kernel/ports.ts'
@@ -99,7 +99,7 @@ export function ticketProgress(ticket: Ticket, parent: Ticket | undefined, now: 
     due: clock && dueView(clock, today, regime.profile, rules, told.regions),
     legalDue: clock?.legalDue,
     callBack: isReachable(told),
-    rateable: answered && told.satisfaction === undefined,
+    rateable: answered && !hasRatedAnswer(told),
     reopenableUntil: until !== undefined && today <= until ? until : undefined,
     into: parent?.number,
   }) as TicketProgress

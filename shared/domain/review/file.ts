@@ -69,14 +69,14 @@ export function fileReview(
   })
 }
 
-/** Whether there is such a thing to review. The citizen disputes only what was not found true. */
+/** Whether there is such a thing to review. The citizen disputes what was not found true, the unit what was: neither bars the other. */
 function unfit(ticket: Ticket, { subject, filedBy, asks }: Filing): Result<never> | undefined {
   if (ticket.state === 'merged') return refuse('E3019')
   if (ticket.state === 'void') return refuse('E3020')
   if (!ASKED[subject].includes(asks)) return refuse('E3114', { field: 'asks' })
   if (subject === 'rating') return ticket.origin === 'rating' ? undefined : refuse('E3119')
   if (ticket.finding === undefined) return refuse('E3117')
-  return filedBy === 'citizen' && isFounded(ticket.finding) ? refuse('E3117') : undefined
+  return isFounded(ticket.finding) === (filedBy === 'citizen') ? refuse('E3117') : undefined
 }
 
 function inTheWay(same: readonly Review[], { filedBy }: Filing): Result<never> | undefined {

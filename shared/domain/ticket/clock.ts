@@ -15,7 +15,8 @@ import type { TicketState } from './transitions.ts'
 
 const ENDED: readonly TicketState[] = ['closed', 'merged', 'void']
 
-const limitNamed = (profile: PolicyProfile, rule: RuleName): TimeLimit => {
+/** The limit of a rule. Throws when the profile has none: a profile is checked when it is loaded. */
+export const limitNamed = (profile: PolicyProfile, rule: RuleName): TimeLimit => {
   const limit = limitOf(profile, rule)
   if (!limit) throw new Error(`profile ${profile.version} has no limit ${rule}`)
   return limit

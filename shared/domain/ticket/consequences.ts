@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/civil.ts'
-import { clockAt, clockOf, redated, ruleOfClass, runningClock } from './clock.ts'
+import { clockAt, clockOf, limitNamed, redated, ruleOfClass, runningClock } from './clock.ts'
 import { type Act, type Handling, isFounded, misses } from './handling.ts'
 import type { Regime } from './regime.ts'
 import type { Ticket, TicketClock } from './ticket.ts'
@@ -27,7 +27,7 @@ export function consequences(
         finding: handling.finding,
         triage: undefined,
         ...again(),
-        ...found(ticket, handling.finding, undefined, act, regime),
+        ...corrected(ticket, handling.finding, act, regime),
       }
     case 'triage':
       return triaged(ticket, handling, command, regime)
@@ -46,7 +46,7 @@ export function consequences(
     case 'answer':
       return { answeredAt: act.at, rungs: [], ...stopped(ticket, regime) }
     case 'call-back':
-      return command === 'call-back' ? calledBack(handling, act) : {}
+      return command === 'call-back' ? calledBack(ticket, handling, act) : {}
     case 'close-anonymous':
       return { callBack: { outcome: 'anonymous', at: act.at } }
     case 'rate-answer':
@@ -56,7 +56,7 @@ export function consequences(
     case 'merge':
       return { into: handling.ticket }
     case 'absorb':
-      return { merged: [...ticket.merged, handling.ticket], ...numberOf(ticket, handling) }
+      return { merged: [...ticket.merged, handling.ticket], ...callableAs(ticket, handling) }
     case 'separate':
       return { into: undefined }
     case 'assign':
@@ -72,8 +72,11 @@ export function consequences(
   }
 }
 
-/** A number that the same person left with the other one serves for both: neither is closed as anonymous. */
-const numberOf = (ticket: Ticket, { contact }: Of<'absorb'>): Partial<Ticket> => (contact && !ticket.contact ? { contact } : {})
+/** What the same person said of himself with the other one serves for both: neither is closed as anonymous. */
+const callableAs = (ticket: Ticket, { contact, named }: Of<'absorb'>): Partial<Ticket> => ({
+  named: ticket.named || named === true,
+  ...(contact && !ticket.contact ? { contact } : {}),
+})
 
 /** What was answered has to be answered again. */
 const again = (): Partial<Ticket> => ({
@@ -104,6 +107,12 @@ function found(
     ? clockAt('verification', act.at, id, regime.profile, regime.calendar, ticket.regions)
     : undefined
   return started ? { class: id, clock: started, rungs: [] } : classed(ticket, id, regime)
+}
+
+/** What is looked into again has its whole limit again; 临沧 has none for what is not found true. */
+function corrected(ticket: Ticket, finding: NonNullable<Ticket['finding']>, act: Act, regime: Regime): Partial<Ticket> {
+  const { startsAt } = limitNamed(regime.profile, ruleOfClass(regime.profile, ticket.class))
+  return isFounded(finding) || startsAt !== 'verification' ? restarted(ticket, act, regime) : { clock: undefined }
 }
 
 /** A limit that changes begins its ladder anew; an unchanged one keeps the rungs already climbed. */
@@ -145,8 +154,10 @@ function recomputed(ticket: Ticket, { profile, calendar }: Regime): Partial<Tick
   return { clock, ...(clock.due === ticket.clock.due ? {} : { rungs: [] }) }
 }
 
-function calledBack({ reached, satisfaction }: Of<'call-back'>, { at }: Act): Partial<Ticket> {
-  return { callBack: { outcome: reached ? 'reached' : 'unreachable', at }, ...(satisfaction ? { satisfaction } : {}) }
+/** What the citizen said himself stands, whatever is written down from a call. */
+function calledBack(ticket: Ticket, { reached, satisfaction }: Of<'call-back'>, { at }: Act): Partial<Ticket> {
+  const heard = satisfaction && !ticket.satisfaction ? { satisfaction } : {}
+  return { callBack: { outcome: reached ? 'reached' : 'unreachable', at }, ...heard }
 }
 
 /** A case done again has its limit again, counted from the day on which that was asked for. */

@@ -19,7 +19,13 @@ export function handle(ticket: Ticket, handling: Handling, act: Act, regime: Reg
   if ('refusal' in step) return refuse(step.refusal)
   const problem = missing(ticket, handling, act, regime)
   if (problem) return problem
-  const { do: _, class: __, contact: ___, ...note } = { class: undefined, contact: undefined, ...handling }
+  const {
+    do: _,
+    class: __,
+    contact: ___,
+    named: ____,
+    ...note
+  } = { class: undefined, contact: undefined, named: undefined, ...handling }
   const changed = without({
     ...ticket,
     ...consequences(ticket, handling, command, act, regime),

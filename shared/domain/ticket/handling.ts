@@ -41,7 +41,7 @@ export type Handling =
   | { readonly do: 'rate-answer'; readonly satisfaction: Satisfaction; readonly words?: string | undefined }
   | { readonly do: 'reopen'; readonly reason: string }
   | { readonly do: 'merge'; readonly ticket: string }
-  | { readonly do: 'absorb'; readonly ticket: string; readonly contact?: Ticket['contact'] | undefined }
+  | { readonly do: 'absorb'; readonly ticket: string; readonly named?: boolean; readonly contact?: Ticket['contact'] | undefined }
   | { readonly do: 'separate' }
   | { readonly do: 'correct'; readonly finding: Finding; readonly reason: string; readonly review?: string | undefined }
   | { readonly do: 'invalidate' | 'tolerate'; readonly reason: string; readonly review?: string | undefined }

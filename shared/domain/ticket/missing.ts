@@ -3,8 +3,8 @@ import { deadline } from '../calendar/deadline.ts'
 import { limitOf } from '../policy/profile.ts'
 import { type Result, refuse } from '../result.ts'
 import { askedOf } from './asked.ts'
-import { runningClock } from './clock.ts'
-import { type Act, type Handling, vainTries } from './handling.ts'
+import { clockOf, ruleOfClass, runningClock } from './clock.ts'
+import { type Act, type Handling, isFounded, vainTries } from './handling.ts'
 import type { Regime } from './regime.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -41,8 +41,10 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
       return ticket.merged.includes(handling.ticket) ? refuse('E3019') : undefined
     case 'attach':
       return ticket.attachments.length >= MOST_ATTACHMENTS ? refuse('E3034') : undefined
+    case 'verify':
+      return missingVerification(ticket, handling) ?? longerClass(ticket, handling.class, act, regime)
     case 'triage':
-      return missingTriage(handling)
+      return missingTriage(handling) ?? longerClass(ticket, handling.class, act, regime)
     case 'ask-extension':
       return missingExtension(ticket, handling, act, regime)
     case 'contact':
@@ -54,7 +56,7 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
     case 'grant-extension':
       return askedOf(ticket)?.event.by === act.by ? refuse('E3050') : undefined
     case 'rate-answer':
-      return ticket.satisfaction === undefined ? undefined : refuse('E3028')
+      return hasRatedAnswer(ticket) ? refuse('E3028') : undefined
     case 'reopen':
       return missingReopening(ticket, act, regime)
     case 'merge':
@@ -62,6 +64,32 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
     default:
       return undefined
   }
+}
+
+/** Whether the citizen himself has said how he finds the answer that stands: what was noted from a call does not speak for him. */
+export function hasRatedAnswer({ history }: Pick<Ticket, 'history'>): boolean {
+  const answered = history.findLastIndex(({ command }) => command === 'answer')
+  return history.slice(answered + 1).some(({ command }) => command === 'rate-answer')
+}
+
+/** Nobody who can be called is found wrong unheard (二(三)1 第一时间安排专人回访核实): reached, or tried in vain often enough. */
+function missingVerification(ticket: Ticket, { finding }: Extract<Handling, { do: 'verify' }>): Result<never> | undefined {
+  return !isFounded(finding) && ticket.contact && ticket.contactedAt === undefined ? refuse('E3040') : undefined
+}
+
+/** A class with a longer limit is no way out of one that is over. */
+function longerClass(
+  ticket: Ticket,
+  id: Ticket['class'] | undefined,
+  { at }: Act,
+  { profile, calendar }: Regime,
+): Result<never> | undefined {
+  if (!id || id === ticket.class || !ticket.clock) return undefined
+  const { due, from } = runningClock(ticket, profile, calendar)
+  if (civilDate(at) <= due) return undefined
+  return clockOf(ruleOfClass(profile, id), from, profile, calendar, ticket.regions).due > due
+    ? refuse('E3039', { field: 'class' })
+    : undefined
 }
 
 /** 限期整改 asks for a ledger (台账): reason, measures and date; 解释说明 for the rule (临政办发〔2020〕2号 二(三)1). */

@@ -44,8 +44,8 @@ function begun({ history }: Ticket, fromVerification: boolean): { start?: number
   for (const { command, at, note } of history) {
     if (command === 'grant-extension') until = note.until
     if (command === 'reopen' || command.startsWith('correct-')) until = undefined
-    const found = command === 'verify-founded' || command === 'correct-founded'
-    if (command === 'reopen' || (fromVerification && found)) start = at
+    if (command === 'reopen' || command === 'correct-founded' || (fromVerification && command === 'verify-founded')) start = at
+    if (command === 'correct-unfounded') start = fromVerification ? undefined : at
   }
   return { start, until }
 }

@@ -8,14 +8,15 @@ import { appeal, doIt, filed, handled, ONE, opine, regime, TWO, through, UNIT } 
 import { aTicket, on, profileOf } from '../support/samples.ts'
 
 test('one at a time of a subject, none after a decision, and each side once', () => {
-  const ticket = handled('lincang', aTicket(profileOf('lincang')), UNFOUNDED)
+  const ticket = handled('lincang', aTicket(profileOf('lincang')), VERIFY)
+  const denied = handled('lincang', aTicket(profileOf('lincang')), UNFOUNDED)
   const verification = { subject: 'verification', asks: 'corrected' } as const
   const first = appeal('lincang', verification, ticket)
-  expect(filed('lincang', { ...verification, filedBy: 'citizen' }, ticket, [first])).toMatchObject({ refusal: { code: 'E3110' } })
+  expect(filed('lincang', { ...verification, filedBy: 'citizen' }, denied, [first])).toMatchObject({ refusal: { code: 'E3110' } })
   expect(filed('lincang', {}, ticket, [first])).toMatchObject({ ok: true })
   const gone = through('lincang', first, [{ do: 'withdraw', reason: '不再申诉' }, UNIT])
   expect(filed('lincang', verification, ticket, [gone])).toMatchObject({ refusal: { code: 'E3111' } })
-  const second = appeal('lincang', { ...verification, filedBy: 'citizen' }, ticket, [gone])
+  const second = appeal('lincang', { ...verification, filedBy: 'citizen' }, denied, [gone])
   expect(second.id).not.toBe(gone.id)
   const over = through('lincang', second, [opine('upheld'), ONE], [opine('upheld'), TWO])
   expect(filed('lincang', verification, ticket, [over])).toMatchObject({ refusal: { code: 'E3111' } })
@@ -28,6 +29,7 @@ test('what cannot be reviewed is refused by number', () => {
     ['E3114', { subject: 'verification', asks: 'mistaken' }, ticket],
     ['E3117', { subject: 'verification', asks: 'corrected' }, ticket],
     ['E3117', { subject: 'verification', asks: 'corrected', filedBy: 'citizen' }, handled('linzi', ticket, VERIFY)],
+    ['E3117', { subject: 'verification', asks: 'corrected' }, handled('linzi', ticket, UNFOUNDED)],
     ['E3119', {}, { ...ticket, origin: 'complaint' }],
     ['E3019', {}, { ...ticket, state: 'merged' }],
     ['E3020', {}, { ...ticket, state: 'void' }],

@@ -5,7 +5,7 @@ import type { fileReview } from '../../../shared/domain/review/file.ts'
 import { handleReview, type ReviewHandling } from '../../../shared/domain/review/handle.ts'
 import { objectionPeriod } from '../../../shared/domain/review/periods.ts'
 import { effectOf, type ReviewOutcome } from '../../../shared/domain/review/review.ts'
-import { UNFOUNDED } from '../support/handlings.ts'
+import { UNFOUNDED, VERIFY } from '../support/handlings.ts'
 import {
   appeal,
   BUREAU,
@@ -46,7 +46,8 @@ test('whoever does whatever: two impartial and different people before any outco
   const move = fc.tuple(anyHandling, fc.constantFrom(...WHO), fc.nat(6))
   fc.assert(
     fc.property(fc.constantFrom(...PLACES), anySubject, fc.array(move, { maxLength: 20 }), (place, filing, moves) => {
-      let review = appeal(place, filing, handled(place, aTicket(profileOf(place)), UNFOUNDED))
+      const verified = handled(place, aTicket(profileOf(place)), filing.filedBy === 'citizen' ? UNFOUNDED : VERIFY)
+      let review = appeal(place, filing, verified)
       let day = '2026-03-05'
       for (const [handling, who, days] of moves) {
         day = addDays(day, days)
