@@ -1,7 +1,7 @@
 import type { PhotoStore } from '../card/ports.ts'
 import type { EvidenceStore } from '../evidence/ports.ts'
 import { type Cloud, signingClient } from './aws.ts'
-import { bucketFiles, objectAddress } from './files.ts'
+import { objectAddress } from './files.ts'
 
 /** How long an address to put a picture to, or to look at it, works, in seconds. */
 const VALID_S = 600
@@ -33,7 +33,14 @@ export function bucketPhotos(bucket: string, cloud: Cloud): PhotoStore & Evidenc
     uploadLink: (key, type, bytes) => signed(key, 'PUT', { 'content-type': type, 'content-length': String(bytes) }),
     showLink: (key) => signed(key, 'GET', {}),
     read,
-    put: bucketFiles(bucket, cloud).put,
+    async keep(key, body, type) {
+      const headers = { 'content-type': type, 'content-length': String(body.byteLength), 'if-none-match': '*' }
+      const request = { method: 'PUT', headers, body: Buffer.from(body) }
+      const response = await signingClient('s3', cloud).fetch(objectAddress(bucket, key, cloud), request)
+      if (response.status === 412) return false
+      if (!response.ok) throw new Error(`picture not kept: ${response.status}`)
+      return true
+    },
     async head(key) {
       const found = await read(key, START_BYTES)
       return found && { start: found.body, bytes: found.bytes }

@@ -26,12 +26,21 @@ const ENDINGS: Readonly<Record<PictureType, string>> = { 'image/jpeg': 'jpg', 'i
 /** Where a picture lands: nobody who can put something there can reach where it is kept. */
 const incoming = (ticket: string, upload: string): string => `incoming/${ticket}/${upload}`
 
+const keyOf = (ticket: Pick<Ticket, 'id'>, upload: string, type: PictureType): string =>
+  `tickets/${ticket.id}/${upload}.${ENDINGS[type]}`
+
 /** Where the picture of an attachment is kept. */
-export const keyOfAttachment = (ticket: Pick<Ticket, 'id'>, { id, type }: Attachment): string =>
-  `tickets/${ticket.id}/${id}.${ENDINGS[type]}`
+export const keyOfAttachment = (ticket: Pick<Ticket, 'id'>, { id, type }: Attachment): string => keyOf(ticket, id, type)
 
 /** Writers that may come between before an attachment is given up: each is one conditional write of somebody else. */
 const ATTEMPTS = 4
+
+/** Whether one more may be attached as things stand. Refuses what the state table refuses, and E3034 for one too many. */
+function takesOneMore({ state, attachments }: Ticket): Result<true> {
+  const step = next(TICKET_TRANSITIONS, 'attach', state)
+  if ('refusal' in step) return refuse(step.refusal)
+  return attachments.length < MOST_ATTACHMENTS ? ok(true) : refuse('E3034')
+}
 
 /** Where a picture may be put. Refuses what the state table refuses, E3034 for one too many, E3133 for one that is too big. */
 export async function askUpload(
@@ -41,9 +50,8 @@ export async function askUpload(
 ): Promise<Result<Output<'attachmentLink'>>> {
   const found = await ticketToHandle(input.id, staff, ports)
   if (!found.ok) return found
-  const step = next(TICKET_TRANSITIONS, 'attach', found.value.state)
-  if ('refusal' in step) return refuse(step.refusal)
-  if (found.value.attachments.length >= MOST_ATTACHMENTS) return refuse('E3034')
+  const open = takesOneMore(found.value)
+  if (!open.ok) return open
   if (input.bytes > PICTURE_LIMIT) return refuse('E3133', { field: 'bytes' })
   const upload = ports.randomness.token()
   return ok({ upload, url: await ports.evidence.uploadLink(incoming(input.id, upload), input.type, input.bytes) })
@@ -51,8 +59,8 @@ export async function askUpload(
 
 /**
  * Takes the picture that was put there as evidence: what it is and how big is seen from the file itself, its SM3 goes into the
- * history, and it is kept where no upload reaches. Repeated, it is taken once. Refuses E3133, E3134 and what the state table
- * refuses.
+ * history, and it is kept where no upload reaches and nothing takes its place. Repeated, it is taken once. Refuses E3034, E3133,
+ * E3134 and what the state table refuses.
  */
 export async function attachPicture(
   input: Input<'attachPicture'>,
@@ -61,13 +69,25 @@ export async function attachPicture(
 ): Promise<Result<Output<'attachPicture'>>> {
   const found = await ticketToHandle(input.id, staff, ports)
   if (!found.ok) return found
+  const { attachments } = found.value
+  if (attachments.some(({ id }) => id === input.upload)) return ok({ attachments: [...attachments] })
+  const open = takesOneMore(found.value)
+  if (!open.ok) return open
   const put = await ports.evidence.read(incoming(input.id, input.upload), PICTURE_LIMIT + 1)
   if (!put) return refuse('E3134')
   const type = pictureType(put.body)
   if (!type || put.bytes > PICTURE_LIMIT) return refuse('E3133')
-  const attachment = { id: input.upload, name: input.name, type, bytes: put.bytes, hash: ports.digest(put.body) }
-  await ports.evidence.put(keyOfAttachment(found.value, attachment), put.body, type)
+  const kept = await keep(keyOf(found.value, input.upload, type), put.body, type, ports)
+  const attachment = { id: input.upload, name: input.name, type, bytes: kept.byteLength, hash: ports.digest(kept) }
   return record(found.value, attachment, staff, ports)
+}
+
+/** What is kept from now on: what an earlier try kept stays, whatever was put up since. */
+async function keep(key: string, body: Uint8Array, type: PictureType, { evidence }: AttachPorts): Promise<Uint8Array> {
+  if (await evidence.keep(key, body, type)) return body
+  const kept = await evidence.read(key, PICTURE_LIMIT)
+  if (!kept) throw new Error('a picture that was kept is not there')
+  return kept.body
 }
 
 /** Whatever others do with the ticket meanwhile, the picture is added to what then stands. */

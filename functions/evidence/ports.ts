@@ -10,7 +10,8 @@ export interface EvidenceStore {
   uploadLink(key: string, contentType: string, bytes: number): Promise<string>
   /** What was put there: its first bytes, up to `most`, and its size; undefined when nothing was. */
   read(key: string, most: number): Promise<{ readonly body: Uint8Array; readonly bytes: number } | undefined>
-  put(key: string, body: Uint8Array, type: PictureType): Promise<void>
+  /** Keeps a picture for good; false when there is one under the key already, which stays as it is. */
+  keep(key: string, body: Uint8Array, type: PictureType): Promise<boolean>
   /** An address that shows it, for some minutes. */
   showLink(key: string): Promise<string>
 }

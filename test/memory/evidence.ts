@@ -11,8 +11,10 @@ export function memoryEvidence(): EvidenceStore & { readonly kept: Map<string, U
       const found = kept.get(key)
       return found && { body: found.slice(0, most), bytes: found.byteLength }
     },
-    async put(key, body) {
+    async keep(key, body) {
+      if (kept.has(key)) return false
       kept.set(key, body)
+      return true
     },
   }
 }

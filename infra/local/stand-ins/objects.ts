@@ -35,6 +35,9 @@ export function objectStore(folder: string, mount: string, now: () => number): H
 async function put(request: IncomingMessage, response: ServerResponse, path: string, name: string): Promise<void> {
   const body = await readBody(request, OBJECT_LIMIT)
   if (!body) return refuse(response, 400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
+  const once = request.headers['if-none-match'] === '*'
+  if (once && existsSync(path))
+    return refuse(response, 412, 'PreconditionFailed', 'At least one of the pre-conditions did not hold')
   const etag = `"${createHash('md5').update(body).digest('hex')}"`
   const kept = ['content-type', 'content-disposition', 'content-encoding', 'cache-control']
   const headers = Object.fromEntries(

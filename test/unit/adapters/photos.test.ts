@@ -61,3 +61,10 @@ test('what a file calls itself does not count', () => {
   for (const other of [[], [0x47, 0x49, 0x46], [0xff, 0xd8], [0x89, 0x50, 0x4e, 0x47]])
     expect(photoType(Uint8Array.from(other))).toBeUndefined()
 })
+
+test('a picture is kept once: a second under its name is not taken', async () => {
+  const key = 'tickets/T/a.png'
+  expect(await photos.keep(key, PNG, 'image/png')).toBe(true)
+  expect(await photos.keep(key, PNG.with(99, 8), 'image/png')).toBe(false)
+  expect(await photos.read(key, 1000)).toEqual({ body: PNG, bytes: 100 })
+})

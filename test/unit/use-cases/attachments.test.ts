@@ -103,3 +103,33 @@ test('opened by the unit and by those above, each time on record; by nobody else
   expect(await here.attach(PNG, { staff: { ...admin(east), org: OTHER_ORG } })).toEqual(refused('E3001'))
   expect(here.looks.all).toHaveLength(2)
 })
+
+test('what is kept stays: neither another picture put up later nor a ticket that takes no more changes anything', async () => {
+  const here = await scene()
+  await here.attach(PNG)
+  const ticket = await here.tickets.get(here.id)
+  const upload = ticket?.attachments[0]?.id ?? ''
+  const other = PNG.with(20, 9)
+  const again = () => {
+    here.evidence.kept.set(`incoming/${here.id}/${upload}`, other)
+    return attachPicture({ id: here.id, upload, name: '换过' }, handler(), here.own)
+  }
+  const key = `tickets/${here.id}/${upload}.png`
+  expect(await again()).toMatchObject({ ok: true, value: { attachments: [{ name: '现场', hash: sm3Digest(PNG) }] } })
+  expect(here.evidence.kept.get(key)).toEqual(PNG)
+  if (!ticket) throw new Error('no ticket')
+  const full = Array.from({ length: 20 }, (_, at) => ({ id: `A${at}`, name: '', type: 'image/png', bytes: 1, hash: '' }) as const)
+  for (const [change, code] of [
+    [{ state: 'void', attachments: [] }, 'E3020'],
+    [{ attachments: full }, 'E3034'],
+  ] as const) {
+    here.tickets.items.set(here.id, { ...ticket, ...change })
+    here.evidence.kept.delete(key)
+    expect(await again()).toEqual(refused(code))
+    expect(here.evidence.kept.has(key)).toBe(false)
+  }
+  here.tickets.items.set(here.id, { ...ticket, attachments: [] })
+  here.evidence.kept.set(key, PNG)
+  expect(await again()).toMatchObject({ ok: true, value: { attachments: [{ name: '换过', hash: sm3Digest(PNG) }] } })
+  expect(here.evidence.kept.get(key)).toEqual(PNG)
+})
