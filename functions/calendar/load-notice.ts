@@ -6,6 +6,7 @@ import { calendarOf, over, withHolidays, withNotice } from '../../shared/domain/
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { regionChain } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
+import { isAbout } from '../ticket/reach.ts'
 import { countDefaults } from './count-defaults.ts'
 import type { CalendarPorts, LoadedCalendar, Loading } from './ports.ts'
 import { recomputeTickets, ticketChanges } from './recompute-tickets.ts'
@@ -32,8 +33,8 @@ export async function readCalendar(staff: StaffIdentity, ports: CalendarPorts): 
 }
 
 /**
- * What a notice would change: each open ticket whose last day moves or becomes final, with both dates, and how many services'
- * default dates. Nothing is stored. Refuses E3150–E3157, E6003.
+ * What a notice would change: how many open tickets' last days move or become final, those of the caller's region with both
+ * dates, and how many services' default dates. Nothing is stored. Refuses E3150–E3157, E6003.
  */
 export async function previewNotice(
   input: NoticeInput,
@@ -44,7 +45,8 @@ export async function previewNotice(
   if (!prepared.ok) return prepared
   const { seen, before, after } = prepared.value
   const changes = await ticketChanges(before, after, ports)
-  const listed = await Promise.all(changes.slice(0, LISTED).map((change) => changeView(change, ports)))
+  const seeable = changes.filter(({ ticket }) => ticket.regions.includes(staff.region) && !isAbout(ticket, staff))
+  const listed = await Promise.all(seeable.slice(0, LISTED).map((change) => changeView(change, ports)))
   const services = await countDefaults(after, ports)
   return ok({ revision: seen.revision, tickets: listed, ticketCount: changes.length, services })
 }
@@ -107,13 +109,13 @@ async function holidaysOf(
   asked: NoticeInput['holidays'],
   known: Calendar,
   staff: StaffIdentity,
-  { directory, rules }: CalendarPorts,
+  { directory, rules, clock }: CalendarPorts,
 ): Promise<Result<Asked>> {
   if (!asked) return refuse('E1001', { fields: [{ field: 'notice', message: '请填节假日通知，或地区的假日' }] })
   const { region, dates, name, document } = asked
   const chain = await regionChain(directory, region, rules.profile.region)
   if (!chain.includes(staff.region)) return refuse('E6003')
   const holidays: RegionalHoliday[] = [...dates].sort().map((date) => ({ region, date, name, document }))
-  const checked = checkHolidays(holidays, known, chain)
+  const checked = checkHolidays(holidays, known, chain, civilDate(clock.now()))
   return checked.ok ? ok({ holidays }) : checked
 }

@@ -50,17 +50,20 @@ export function mayLoad(notice: HolidayNotice, calendar: Calendar, correction: b
   return nothingNew ? refuse('E3157') : ok(notice)
 }
 
-/** Whether further rest days of a region can be: they exist (E3150) and are not rest days there already (E3156). */
+/** Whether further rest days of a region can be: they exist and are not over (E3150), and are not rest days there already (E3156). */
 export function checkHolidays(
   added: readonly RegionalHoliday[],
   calendar: Calendar,
   chain: readonly string[],
+  today: CivilDate,
 ): Result<readonly RegionalHoliday[]> {
   const wrong = added.filter(({ date }) => !isCivilDate(date)).map(({ date }) => `${date}：没有这一天`)
   const twice = added
     .filter(({ date }, at) => added.findIndex((other) => other.date === date) < at)
     .map(({ date }) => `${date}：写了两次`)
-  if (wrong.length + twice.length > 0) return refuse('E3150', { days: [...wrong, ...twice] })
+  const over = added.filter(({ date }) => isCivilDate(date) && date < today).map(({ date }) => `${date}：已经过去`)
+  const faults = [...wrong, ...twice, ...over]
+  if (faults.length > 0) return refuse('E3150', { days: faults })
   const resting = added.filter(({ date }) => dayKind(calendar, date, chain) === 'rest').map(({ date }) => `${date}：已经是休息日`)
   return resting.length > 0 ? refuse('E3156', { days: resting }) : ok(added)
 }

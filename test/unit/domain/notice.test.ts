@@ -60,12 +60,15 @@ test('a year is loaded once; what differs is a correction', () => {
 test('a local holiday is a day on which people would work there', () => {
   const region = '530926000000'
   const torch = (date: string) => ({ region, date, name: '火把节', document: '自治县公告' })
-  const check = (...dates: string[]) => checkHolidays(dates.map(torch), calendar, [region])
+  const check = (...dates: string[]) => checkHolidays(dates.map(torch), calendar, [region], '2026-08-06')
   expect(check('2026-08-06', '2026-08-07')).toMatchObject({ ok: true })
   expect(check('2026-08-08')).toMatchObject({ refusal: { code: 'E3156' } })
   expect(check('2026-08-06', '2026-08-06')).toMatchObject({ refusal: { code: 'E3150' } })
+  expect(check('2026-08-05', '2026-08-07')).toMatchObject({
+    refusal: { code: 'E3150', details: { days: ['2026-08-05：已经过去'] } },
+  })
   const known = calendarOf(withHolidays(calendar, [torch('2026-08-06')]))
-  expect(checkHolidays([torch('2026-08-06')], known, [region])).toMatchObject({ refusal: { code: 'E3156' } })
+  expect(checkHolidays([torch('2026-08-06')], known, [region], '2026-08-06')).toMatchObject({ refusal: { code: 'E3156' } })
   expect(known.version).not.toBe(calendar.version)
 })
 

@@ -132,3 +132,27 @@ test('twenty tickets and a death halfway: the rest is done by the next run', asy
   const counts = tickets.map(({ history }) => history.filter(({ command }) => command === 'recompute').length)
   expect([tickets.every(({ org }) => org === ORG), new Set(counts)]).toEqual([true, new Set([1])])
 })
+
+test('a preview counts every case and lists those of the own region alone, never the one about oneself; days that are over are refused', async () => {
+  const here = house()
+  const [east, west, village] = here.places
+  await here.complain()
+  const [ticket] = [...here.tickets.items.values()]
+  if (!ticket) throw new Error('no ticket')
+  const clock = { rule: 'rectification', from: '2026-03-02', due: '2026-03-23', provisional: false, calendar: '' }
+  const regions = [village, east, here.profile.region]
+  here.tickets.items.set(ticket.id, { ...ticket, clock, regions, state: 'verified', staff: 'S9' })
+  here.tickets.items.set('other', { ...ticket, id: 'other', clock, regions, state: 'verified', staff: 'S2' })
+  const holidays = { region: village, dates: ['2026-03-04'], name: '民族节日', document: '自治县公告' }
+  const seen = async (staff = admin(east)) => {
+    const done = await previewNotice({ holidays }, staff, here)
+    return done.ok ? [done.value.ticketCount, done.value.tickets.map(({ id }) => id)] : done
+  }
+  expect(await seen()).toEqual([2, [ticket.id]])
+  expect(await seen({ ...admin(east), id: 'S9' })).toEqual([2, ['other']])
+  here.tickets.items.set('other', { ...ticket, id: 'other', clock, regions: [west, here.profile.region], state: 'verified' })
+  const nationwide = { region: here.profile.region, dates: ['2026-03-04'], name: '节日', document: '公告' }
+  expect(await previewNotice({ holidays: nationwide }, chief(here), here)).toMatchObject({ value: { ticketCount: 2 } })
+  here.clock.moveTo(on('2026-03-05'))
+  expect(await seen()).toMatchObject(refused('E3150'))
+})
