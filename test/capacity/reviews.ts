@@ -56,7 +56,9 @@ export async function reviewAll(scene: Scene, name: string, spend: Spend): Promi
   await spend('conclude-review', () => must(saveReview(decided, { do: 'conclude' }, system, ports)))
 
   const third = await rated(scene, `${name}c`)
-  await caseOf(scene, third, spend).step({ do: 'verify', finding: 'unfounded', grounds: WORDS })
+  const denied = caseOf(scene, third, spend)
+  await denied.step({ do: 'contact', method: 'phone', reached: true, words: WORDS })
+  await denied.step({ do: 'verify', finding: 'unfounded', grounds: WORDS })
   const disputed = { receipt: third.receipt, words: WORDS }
   await spend('dispute-verification', () => must(disputeVerification(disputed, {}, ports)))
   const split = reviewOf(scene, `${third.id}.verification.1`, spend)

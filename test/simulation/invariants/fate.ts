@@ -46,7 +46,9 @@ export function fateOf(ticket: Ticket): Fate {
   if (!answer) return known
   const since = history.slice(answered)
   const [timing, called] = [timingOf(ticket, answer), calledOf(ticket, since)]
-  const satisfaction = since.findLast(({ command, note }) => command !== 'miss-call' && note.satisfaction)?.note.satisfaction
+  // What the citizen says himself goes before what a handler notes from a call.
+  const said = ['rate-answer', 'call-back'].map((one) => since.find(({ command, note }) => command === one && note.satisfaction))
+  const satisfaction = (said[0] ?? said[1])?.note.satisfaction
   return { ...known, ...(timing ? { timing } : {}), ...(called ? { called } : {}), satisfaction }
 }
 

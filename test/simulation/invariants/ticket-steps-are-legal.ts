@@ -2,11 +2,12 @@ import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { ticketArrows } from '../../harness/procedures.ts'
 import type { Invariant } from './index.ts'
 
-const FIXED = ['id', 'number', 'origin', 'receipt', 'openedAt', 'staff', 'level', 'text', 'named', 'person', 'servedAt'] as const
+const FIXED = ['id', 'number', 'origin', 'receipt', 'openedAt', 'staff', 'level', 'text', 'person', 'servedAt'] as const
 
 function step(before: Ticket, after: Ticket): string | undefined {
   if (after.version !== before.version + 1) return `${after.id} went from version ${before.version} to ${after.version}`
   if (before.history.some((event, at) => event !== after.history[at])) return `the history of ${after.id} was rewritten`
+  if (before.named !== after.named && after.history.at(-1)?.command !== 'absorb') return `${after.id} is named otherwise`
   const changed = FIXED.find((field) => before[field] !== after[field])
   if (changed) return `${changed} of ${after.id} was changed`
   const added = after.history.slice(before.history.length)
