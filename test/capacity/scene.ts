@@ -24,7 +24,7 @@ export type Scene = Awaited<ReturnType<typeof buildScene>>
 
 /** 临沧 with its sample directory and six months of counted figures: hundreds of thousands of ratings in every row. */
 export async function buildScene(client: DynamoDBClient) {
-  const stores = tableStores(client, await makeTables(client, 'capacity'))
+  const stores = tableStores(client, await makeTables(client, 'capacity'), { now: () => NOW })
   const rules = rulesOf('lincang', '2026-11-02')
   const entries = readDirectory('lincang')
   const top = rules.profile.region

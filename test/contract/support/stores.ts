@@ -29,6 +29,7 @@ import { throttleStore } from '../../../functions/adapters/dynamodb/throttle-sto
 import { ticketStore } from '../../../functions/adapters/dynamodb/ticket-store.ts'
 import { upwardDays } from '../../../functions/adapters/dynamodb/upward-store.ts'
 import type { ExchangeFile } from '../../../functions/exchange/ports.ts'
+import type { Clock } from '../../../functions/kernel/ports.ts'
 import type { Printing } from '../../../functions/printing/ports.ts'
 import type { TableName } from '../../../shared/contract/tables.ts'
 import { memoryCalendar } from '../../memory/calendar.ts'
@@ -97,12 +98,12 @@ const memoryStores = () => {
 type Client = ReturnType<typeof clientFor>
 
 /** The stores of the product in DynamoDB tables. */
-export const tableStores = (client: Client, name: (table: TableName) => string): Stores => ({
+export const tableStores = (client: Client, name: (table: TableName) => string, clock: Clock = Date): Stores => ({
   evaluations: evaluationStore(client, name('Evaluations')),
   tickets: ticketStore(client, name('Tickets')),
   reviews: reviewStore(client, name('Reviews')),
   statistics: statisticsStore(client, name('Statistics')),
-  directory: directoryReader(client, name('Directory'), Date),
+  directory: directoryReader(client, name('Directory'), clock),
   writer: directoryWriter(client, name('Directory')),
   signs: signStore(client, name('Directory')),
   identities: identityStore(client, name('Engagement')),
