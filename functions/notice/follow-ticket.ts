@@ -3,12 +3,13 @@ import { noticeId } from '../../shared/domain/notice/notice.ts'
 import { type Party, partiesOf } from '../../shared/domain/notice/ticket-notices.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Deliveries } from '../delivery/ports.ts'
-import type { Clock } from '../kernel/ports.ts'
+import { type Clock, profileOf, type Rules } from '../kernel/ports.ts'
 import type { Follower, ReminderStore } from './ports.ts'
 
 export interface FollowPorts {
   readonly reminders: Pick<ReminderStore, 'ofReceipt' | 'followers'>
   readonly deliveries: Deliveries
+  readonly rules: Rules
   readonly clock: Clock
 }
 
@@ -27,7 +28,10 @@ async function tell(ticket: Ticket, n: number, ports: FollowPorts): Promise<void
   const event = ticket.history[n]
   if (!event) return
   const recipients = new Set<string>()
-  for (const party of partiesOf(event)) for (const one of await recipientsOf(party, ticket, ports)) recipients.add(one)
+  const parties = partiesOf(event, profileOf(ports.rules, ticket.profile))
+  for (const party of parties) for (const one of await recipientsOf(party, ticket, ports)) recipients.add(one)
+  // The citizen is told that what he asked for is on its way; staff know what they did.
+  if (event.by !== 'citizen') recipients.delete(event.by)
   const name = `${n}.${event.command}`
   await openAll([...recipients], { subject: ticket.id, event: name }, event.at, ports)
 }
@@ -47,6 +51,7 @@ const ROLES: Readonly<Record<Exclude<Party, 'citizen'>, readonly StaffRole[]>> =
   handlers: ['handler', 'lead'],
   leads: ['lead'],
   bureau: ['admin'],
+  supervision: ['admin'],
 }
 
 /** Who of a party wants to be told. The rated person is never told of his own rating. */
@@ -59,12 +64,24 @@ export async function recipientsOf(
     const known = ticket.contact !== undefined || (await reminders.ofReceipt(ticket.receipt)) !== undefined
     return known ? ['citizen'] : []
   }
-  const scopes = party === 'bureau' ? ticket.regions.map(scopeOfRegion) : [ticket.org]
-  const found: Follower[] = []
-  for (const scope of scopes) found.push(...(await reminders.followers(scope)))
   const given = party === 'handlers' ? ticket.assignee : undefined
+  const wants = ({ staff, roles, address }: Follower): boolean =>
+    address !== undefined &&
+    staff !== ticket.staff &&
+    (given === undefined || staff === given) &&
+    roles.some((role) => ROLES[party].includes(role))
+  const found: string[] = []
+  for (const scope of scopesOf(party, ticket)) {
+    found.push(...(await reminders.followers(scope)).filter(wants).map(({ staff }) => staff))
+    // Where nobody of the region itself, a village perhaps, is there to be told, the one above it answers for it.
+    if (party === 'bureau' && found.length > 0) break
+  }
   return found
-    .filter(({ staff, roles, address }) => address && staff !== ticket.staff && roles.some((role) => ROLES[party].includes(role)))
-    .map(({ staff }) => staff)
-    .filter((staff) => given === undefined || staff === given)
+}
+
+/** Where those of a party are found; of the bureau the nearest first. Where there is one region alone, it supervises itself. */
+function scopesOf(party: Party, { org, regions }: Ticket): string[] {
+  if (party !== 'bureau' && party !== 'supervision') return [org]
+  const above = party === 'supervision' && regions.length > 1
+  return (above ? regions.slice(1) : regions).map(scopeOfRegion)
 }

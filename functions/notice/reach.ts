@@ -1,6 +1,9 @@
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import type { NoticeKey, NoticeText } from '../../shared/domain/notice/notice.ts'
 import { partiesOf, ticketNotice } from '../../shared/domain/notice/ticket-notices.ts'
+import { isImpartial } from '../../shared/domain/review/handle.ts'
+import type { Review } from '../../shared/domain/review/review.ts'
+import type { ReviewState } from '../../shared/domain/review/transitions.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { IdentityStore } from '../identity/ports.ts'
@@ -10,7 +13,7 @@ import type { TicketStore } from '../ticket/ports.ts'
 import { digestText } from './digest.ts'
 import { recipientsOf, scopeOfRegion } from './follow-ticket.ts'
 import type { Address, ReminderStore } from './ports.ts'
-import { REVIEWED, reviewNotice } from './review-notice.ts'
+import { isForBureau, partiesOfReview, REVIEWED, reviewNotice } from './review-notice.ts'
 
 export interface ReachPorts {
   readonly tickets: Pick<TicketStore, 'get' | 'openOf'>
@@ -36,20 +39,34 @@ export const DIGEST = 'digest'
 /** What a notice says and how its recipient is reached as things stand now; undefined when there is nothing to say any more. */
 export async function reach(key: NoticeKey, ports: ReachPorts): Promise<Reached | undefined> {
   if (key.subject === DIGEST) return reachDigest(key, ports)
-  if (key.event.startsWith(REVIEWED)) {
-    const review = await ports.reviews.get(key.subject)
-    const ticket = review && (await ports.tickets.get(review.ticket))
-    if (!review || !ticket) return undefined
-    const text = reviewNotice(review, key.recipient === 'citizen')
-    return withAddresses(text, key.recipient, ticket, await recipientsOf('handlers', ticket, ports), ports)
-  }
+  if (key.event.startsWith(REVIEWED)) return reachOfReview(key, ports)
   const ticket = await ports.tickets.get(key.subject)
   const n = Number.parseInt(key.event, 10)
   const event = ticket?.history[n]
   if (!ticket || !event) return undefined
-  const text = ticketNotice(ticket, n, key.recipient === 'citizen', profileOf(ports.rules, ticket.profile))
-  const recipients = await Promise.all(partiesOf(event).map((party) => recipientsOf(party, ticket, ports)))
+  const profile = profileOf(ports.rules, ticket.profile)
+  const text = ticketNotice(ticket, n, key.recipient === 'citizen', profile)
+  const recipients = await Promise.all(partiesOf(event, profile).map((party) => recipientsOf(party, ticket, ports)))
   return text && withAddresses(text, key.recipient, ticket, recipients.flat(), ports)
+}
+
+async function reachOfReview({ subject, event, recipient }: NoticeKey, ports: ReachPorts): Promise<Reached | undefined> {
+  const review = await ports.reviews.get(subject)
+  const ticket = review && (await ports.tickets.get(review.ticket))
+  if (!review || !ticket) return undefined
+  const state = event.slice(REVIEWED.length) as ReviewState
+  const text = reviewNotice(review, state, recipient === 'citizen')
+  if (!text || (isForBureau(state) && !(await mayRule(recipient, review, ports)))) return undefined
+  const recipients = await Promise.all(partiesOfReview(state).map((party) => recipientsOf(party, ticket, ports)))
+  return withAddresses(text, recipient, ticket, recipients.flat(), ports)
+}
+
+/** Nobody is asked to decide who is of the rated unit, a party, or has given his opinion. */
+async function mayRule(staff: string, review: Review, { directory }: ReachPorts): Promise<boolean> {
+  const person = await directory.get('staff', staff)
+  const { opinions, decision } = review
+  const decided = [...opinions.map(({ by }) => by), decision?.by].includes(staff)
+  return person !== undefined && !decided && isImpartial(review, { by: staff, org: person.org })
 }
 
 /** `recipients`: those who are to be told by now. */

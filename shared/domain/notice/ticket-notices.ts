@@ -2,36 +2,54 @@ import type { PolicyProfile, Rung } from '../policy/profile.ts'
 import type { Ticket, TicketEvent } from '../ticket/ticket.ts'
 import { type NoticeText, until } from './notice.ts'
 
-/** `handlers`: the one it was given to, or all who handle for the unit. `bureau`: the administrators of its regions. */
-export type Party = 'citizen' | 'handlers' | 'leads' | 'bureau'
+/**
+ * `handlers`: the one it was given to, or all who handle for the unit. `bureau`: the administrators of its own region.
+ * `supervision`: those of the regions above.
+ */
+export type Party = 'citizen' | 'handlers' | 'leads' | 'bureau' | 'supervision'
 
 const BY_RUNG: Readonly<Record<Rung['id'], readonly Party[]>> = {
   remind: ['handlers'],
   handler: ['handlers'],
   lead: ['leads'],
   bureau: ['bureau'],
-  supervision: ['bureau'],
+  supervision: ['supervision'],
 }
 
 const TOLD: Partial<Readonly<Record<TicketEvent['command'], readonly Party[]>>> = {
   open: ['handlers'],
   reassign: ['handlers'],
+  assign: ['handlers'],
   dispute: ['bureau'],
+  keep: ['handlers'],
   'verify-founded': ['citizen'],
   'verify-unfounded': ['citizen'],
   'correct-founded': ['citizen', 'handlers'],
   'correct-unfounded': ['citizen', 'handlers'],
-  'ask-extension': ['leads'],
+  'approve-rectify': ['handlers'],
+  'approve-explain': ['handlers'],
+  'send-back': ['handlers'],
+  'ask-extension': ['leads', 'bureau'],
   'grant-extension': ['citizen', 'handlers'],
+  'refuse-extension': ['handlers'],
   answer: ['citizen'],
   reopen: ['citizen', 'handlers'],
   recompute: ['citizen', 'handlers'],
   invalidate: ['citizen', 'handlers'],
 }
 
+/** Those who give the next step of approval; the bureau may give that of a lead, who never approves what he proposed himself. */
+function approvers({ command, note }: TicketEvent, { procedure: { approvals } }: PolicyProfile): readonly Party[] {
+  const given = command === 'propose' ? -1 : approvals.findIndex(({ id }) => id === note.step)
+  return approvals[given + 1]?.by === 'admin' ? ['bureau'] : ['leads', 'bureau']
+}
+
 /** Who is told of an event of a ticket. */
-export const partiesOf = ({ command, note }: TicketEvent): readonly Party[] =>
-  command === 'escalate' ? (note.rung ? BY_RUNG[note.rung] : []) : (TOLD[command] ?? [])
+export function partiesOf(event: TicketEvent, profile: PolicyProfile): readonly Party[] {
+  const { command, note } = event
+  if (command === 'escalate') return note.rung ? BY_RUNG[note.rung] : []
+  return command === 'propose' || command === 'approve-step' ? approvers(event, profile) : (TOLD[command] ?? [])
+}
 
 /** What happens by the last day of a limit, where it is not the answer. */
 const AWAITED: Readonly<Record<string, string>> = { 'first-contact': '联系您', 'call-back': '回访' }
@@ -72,8 +90,22 @@ const forStaff = (ticket: Ticket, { command, note }: TicketEvent, profile: Polic
       return { step: '新收到', note: last(due, '请及时联系群众') }
     case 'reassign':
       return { step: '改派来的', note: '改派到您单位，请核实' }
+    case 'assign':
+      return { step: '分给您的', note: last(due, '请及时办理') }
     case 'dispute':
       return { step: '派单异议', note: '请审核由谁办理' }
+    case 'keep':
+      return { step: '异议未采纳', note: '仍由您单位办理' }
+    case 'propose':
+    case 'approve-step':
+      return { step: '整改待批', note: '请审批整改方式' }
+    case 'approve-rectify':
+    case 'approve-explain':
+      return { step: '审批同意', note: last(due, '请继续办理') }
+    case 'send-back':
+      return { step: '审批退回', note: '请看意见，重新拟定' }
+    case 'refuse-extension':
+      return { step: '延期未批', note: last(due, '期限不变') }
     case 'correct-founded':
     case 'correct-unfounded':
       return { step: '结论更正', note: '复核更正了核实结论' }
