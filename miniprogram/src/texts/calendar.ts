@@ -59,7 +59,8 @@ export const texts = {
 
   changes: '会变的期限',
   noChanges: '没有期限会变。',
-  ticketCount: (count: number, listed: number) => (count > listed ? `${count} 件，下面列出前 ${listed} 件` : `${count} 件`),
+  ticketCount: (count: number, listed: number) =>
+    count > listed ? `${count} 件，下面列出您负责的地区的 ${listed} 件` : `${count} 件`,
   services: ({ count, more }: ChangesView['services']) => `默认评价日期会变的服务：${more ? '至少 ' : ''}${count} 件`,
   numberColumn: '编号',
   matterColumn: '事项与单位',
