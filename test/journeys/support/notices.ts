@@ -110,7 +110,9 @@ export function noticeJourneys(city: () => City): void {
     expect(dates).toHaveLength(2)
     expect(String(dates[0]) < String(dates[1])).toBe(true)
     await admin.getByRole('button', { name: '确认载入' }).click()
-    await admin.getByRole('heading', { name: '已载入' }).waitFor()
+    const recomputed = async () =>
+      (await city().api.call('openTicket', { id }, handler)).history.filter(({ command }) => command === 'recompute').length
+    await expect.poll(recomputed, { timeout: 10_000 }).toBe(1)
     await city().host.drained()
 
     const onWechat = () => platforms.wechat.messages().filter(({ text }) => text.includes(number))
@@ -122,8 +124,7 @@ export function noticeJourneys(city: () => City): void {
     expect(sms.messages().some(({ phone, text }) => phone === PHONE && text.includes('期限变化'))).toBe(false)
 
     await city().api.call('acceptStaffReminder', { way: 'off' }, handler)
-    const seen = await city().api.call('openTicket', { id }, handler)
-    expect(seen.history.filter(({ command }) => command === 'recompute')).toHaveLength(1)
+    expect(await recomputed()).toBe(1)
     const progress = await city().visit('/pages/progress/index')
     await progress.getByRole('textbox').fill(receipt)
     await progress.getByRole('button', { name: /查/ }).click()
