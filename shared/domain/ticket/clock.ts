@@ -1,4 +1,4 @@
-import { type Calendar, countsAsWorking } from '../calendar/calendar.ts'
+import { type Calendar, countsAsWorking, dayKind } from '../calendar/calendar.ts'
 import { addDays, type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
 import { deadline } from '../calendar/deadline.ts'
 import {
@@ -145,9 +145,24 @@ export function nextRung(ticket: Ticket, profile: PolicyProfile, calendar: Calen
   return { rung, on: rungDay(rung, clock, profile, calendar, ticket.regions), clock }
 }
 
+/** Longer than any run of rest days: the days of a year whose notice is awaited move a rung by less. */
+const LONGEST_REST = 14
+
+/** The first day on which a rung could turn out to be due, once a later notice is known. */
+function soonest({ rung, on, clock }: NextRung, ticket: Ticket, profile: PolicyProfile, calendar: Calendar): CivilDate {
+  if (clock.provisional) {
+    const bound = addDays(clock.from, limitNamed(profile, clock.rule as RuleName).amount + Math.min(0, rung.afterDays))
+    return bound < on ? bound : on
+  }
+  const counted = unitOf(clock, profile) === 'working' ? [on, clock.due] : []
+  const hangs = counted.some((day) => dayKind(calendar, day, ticket.regions) === 'unknown')
+  return hangs ? addDays(on, -LONGEST_REST) : on
+}
+
 /**
- * The day on which the escalation job must look at a ticket, not before `earliest`. While the clock is provisional it is
- * the earliest day the limit could end on, or the reminder before it, since a later notice can only be learnt of by looking.
+ * The day on which the escalation job must look at a ticket, not before `earliest`. While the clock is provisional, or the rung
+ * is counted over days of which that is not known, it is the earliest day that it could be, since a later notice can only be
+ * learnt of by looking.
  */
 export function wakeDayOf(
   ticket: Ticket,
@@ -156,9 +171,6 @@ export function wakeDayOf(
   earliest: CivilDate,
 ): CivilDate | undefined {
   const next = nextRung(ticket, profile, calendar)
-  if (!next) return undefined
-  const limit = limitNamed(profile, next.clock.rule as RuleName)
-  const bound = addDays(next.clock.from, limit.amount + Math.min(0, next.rung.afterDays))
-  const day = next.clock.provisional && bound < next.on ? bound : next.on
-  return day > earliest ? day : earliest
+  const day = next && soonest(next, ticket, profile, calendar)
+  return day && (day > earliest ? day : earliest)
 }

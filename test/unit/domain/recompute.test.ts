@@ -4,7 +4,7 @@ import { calendar } from '../../../shared/data/index.ts'
 import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import { addDays, civilDate } from '../../../shared/domain/calendar/civil.ts'
 import { calendarOf, withHolidays, withNotice } from '../../../shared/domain/calendar/content.ts'
-import { awaitedClock, clockOf } from '../../../shared/domain/ticket/clock.ts'
+import { awaitedClock, clockOf, nextRung } from '../../../shared/domain/ticket/clock.ts'
 import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
 import { clockChange, recompute } from '../../../shared/domain/ticket/recompute.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
@@ -57,6 +57,19 @@ test('a firm last day moves with a local holiday, in that region alone; a grante
   expect(extended.clock).toMatchObject({ due: until, legalDue: due })
   const again = recompute(extended, at, lincang, calendar, there)
   expect(again?.clock).toMatchObject({ due: until, legalDue: addDays(due, 1) })
+})
+
+test('a rung before a granted day in a year that nobody knows yet is looked for from well before it', () => {
+  const verified = after(aTicket(lincang, '2026-11-29'), [VERIFY], '2026-11-29', calendar)
+  const more: Handling[] = [
+    { do: 'triage', triage: 'immediate' },
+    { do: 'ask-extension', reason: '等配件', until: '2027-01-02' },
+    { do: 'grant-extension' },
+  ]
+  const extended = after(verified, more, '2026-12-15', calendar)
+  expect(extended).toMatchObject({ clock: { due: '2027-01-02', provisional: false }, wakeOn: '2026-12-17' })
+  const rung = (by: Calendar) => nextRung(extended, lincang, by)?.on
+  expect([rung(calendar), rung(known)]).toEqual(['2026-12-31', '2026-12-30'])
 })
 
 /** A ticket anywhere in its life, at a time near the end of the last year that is known. */
