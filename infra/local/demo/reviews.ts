@@ -1,22 +1,10 @@
 import type { Api } from './api.ts'
 import { type People, PHONES } from './people.ts'
 
-const CASES = [
-  {
-    said: '等了一个多小时才叫到号。',
-    asks: 'mistaken',
-    grounds: '评价里说的等候发生在隔壁窗口，叫号记录显示本窗口当时没有排队。',
-  },
-  {
-    said: '系统坏了，跑了两趟。',
-    asks: 'tolerated',
-    grounds: '当天上午大厅停电，系统恢复之后已经逐件补办，并向在场的人说明。',
-  },
-  {
-    said: '不肯给我加急。',
-    asks: 'malicious',
-    grounds: '评价人要求违规加急，被告知不能办理之后当场说要给差评，有录音。',
-  },
+const APPEALS = [
+  { asks: 'mistaken', grounds: '评价里说的等候发生在隔壁窗口，叫号记录显示本窗口当时没有排队。' },
+  { asks: 'tolerated', grounds: '当天上午大厅停电，系统恢复之后已经逐件补办，并向在场的人说明。' },
+  { asks: 'malicious', grounds: '评价人要求违规加急，被告知不能办理之后当场说要给差评，有录音。' },
 ] as const
 
 const OPINIONS = {
@@ -25,42 +13,22 @@ const OPINIONS = {
 } as const
 
 /**
- * Bad ratings of services of the demo handler's unit that nobody had rated, and his appeals: one nobody has looked at, one that
- * two see differently, one with a first opinion. What he served himself is not his to handle: the next one is taken.
+ * Appeals of the demo's handler on his latest tickets: one nobody has looked at, one that two see differently, one with a first
+ * opinion; fewer where there are fewer tickets.
  */
-export async function fileDemoAppeals(
-  api: Api,
-  people: People,
-  services: readonly string[],
-  drained: () => Promise<void>,
-): Promise<void> {
+export async function fileDemoAppeals(api: Api, people: People): Promise<void> {
   const handler = await people.token(PHONES.handler)
+  const { tickets } = await api.call('workList', {}, handler)
   let filed = 0
-  for (const service of services) {
-    const next = CASES[filed]
-    if (!next) return
-    await rateBadly(api, service, next.said)
-    await drained()
-    const { tickets } = await api.call('workList', {}, handler)
-    if (!tickets.some(({ id }) => id === service)) continue
-    const { asks, grounds } = next
-    const { reviews } = await api.call('fileAppeal', { ticket: service, subject: 'rating', asks, grounds }, handler)
+  for (const { id: ticket } of tickets) {
+    const appeal = APPEALS[filed]
+    if (!appeal) break
+    const { open } = await api.call('appeals', { ticket }, handler)
+    if (!open.some(({ subject }) => subject === 'rating')) continue
+    const { reviews } = await api.call('fileAppeal', { ticket, subject: 'rating', ...appeal }, handler)
     if (filed > 0) await opine(reviews.at(-1)?.id ?? '', filed === 1, api, people)
     filed += 1
   }
-}
-
-async function rateBadly(api: Api, service: string, text: string): Promise<void> {
-  await api.call('submitRating', {
-    target: { service },
-    requestKey: `demo-appeal-${service}`,
-    visitor: `v-${service}`,
-    level: 1,
-    codes: [],
-    text,
-    named: false,
-    channel: 'dynamic-code',
-  })
 }
 
 async function opine(id: string, both: boolean, api: Api, people: People): Promise<void> {

@@ -82,13 +82,9 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const codes = await liveThrough({ host, api, people, places, profile, special, days, luck, push, say }, end)
   if (cards) await fillDemoCards(cards, book, civilDate(now()), api, people)
   await host.drained()
+  await fileDemoAppeals(api, people)
   const org = places.desks[0]?.window.org
   const there = special.plan.records.flatMap(({ record }, n) => (record.orgcode === org && codes[n] ? [codes[n]] : []))
-  const rated = ratedOf(special)
-  const unrated = special.plan.records.flatMap(({ record }, n) =>
-    record.orgcode === org && codes[n] && !rated.has(n) && !record.mobile ? [codes[n]] : [],
-  )
-  await fileDemoAppeals(api, people, unrated, () => host.drained())
   await fileDemoComplaints(api, people, there.slice(-2))
   await host.drained()
   await leadUnit(api, people, profile, now())
@@ -121,10 +117,6 @@ function profileCalled(id: string): PolicyProfile {
 
 const SHOWN = 30
 
-/** Places in the plan of the records that are rated. */
-const ratedOf = ({ plan }: Special): ReadonlySet<number> =>
-  new Set(plan.ratings.map(({ target }) => ('record' in target ? target.record : -1)))
-
 function castOf(
   special: Special,
   codes: readonly string[],
@@ -132,7 +124,7 @@ function castOf(
   names: Record<'clerk' | 'handler' | 'lead' | 'admin' | 'operator' | 'reviewer' | 'second', string>,
   keepers: Cast['people'],
 ): Cast {
-  const rated = ratedOf(special)
+  const rated = new Set(special.plan.ratings.map(({ target }) => ('record' in target ? target.record : -1)))
   const open = [...special.plan.records.entries()].filter(([n, { record }]) => !rated.has(n) && !record.mobile && codes[n])
   return {
     people: [
