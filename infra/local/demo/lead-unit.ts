@@ -15,6 +15,8 @@ export async function leadUnit(api: Api, people: People, profile: PolicyProfile,
   const { handlers } = await api.call('unitOverview', {}, lead)
   const hand = handlers.find((one) => !one.lead)
   const { tickets } = await api.call('workList', {}, handler)
+  // What is about the lead himself he does not see.
+  const seen = new Set((await api.call('workList', {}, lead)).tickets.map(({ id }) => id))
   const doubtful = tickets.find(({ state }) => state === 'received')
   for (const { id, version, state, due } of tickets) {
     const target = { id, version }
@@ -23,7 +25,7 @@ export async function leadUnit(api: Api, people: People, profile: PolicyProfile,
       await api.call('askExtension', { ...target, reason: '要等叫号系统统一升级。', until }, handler)
     } else if (id === doubtful?.id) {
       await api.call('disputeTicket', { ...target, reason: '这项业务由派驻窗口受理，不是本单位人员办理的。' }, handler)
-    } else if (hand) {
+    } else if (hand && seen.has(id)) {
       await api.call('assignTicket', { ...target, to: hand.staff }, lead)
     }
   }
