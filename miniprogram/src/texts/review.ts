@@ -19,7 +19,7 @@ export const texts = {
   states,
   verdict,
   asks: ({ subject, asks }: Pick<ReviewRow, 'subject' | 'asks'>) =>
-    subject === 'verification' ? '请求更正核实结论' : `认为是${outcomes[asks]}`,
+    subject === 'verification' ? '请求更正核实结论' : asks === 'tolerated' ? '请求容错' : `认为是${outcomes[asks]}`,
   filedBy: { unit: '承办单位申诉', citizen: '评价人提出异议' } satisfies Record<ReviewRow['filedBy'], string>,
 
   listTitle: '申诉复核',
