@@ -76,7 +76,7 @@ export const inLoop: Readonly<Record<string, Planted>> = {
   },
   'the merged of a void one forgotten': {
     place: 'lincang',
-    from: 3,
+    from: 15,
     by: 'a merged ticket is lost nowhere',
     plant: { followed: (ticket) => (ticket.state === 'void' ? { ...ticket, merged: [] } : ticket) },
   },

@@ -8,7 +8,7 @@ import { but, limits, type Planted, services } from './tools.ts'
 export const inTime: Readonly<Record<string, Planted>> = {
   'a default on a provisional date': {
     place: 'lincang',
-    from: 25,
+    from: 12,
     plant: services(({ evaluations }) => ({
       async get(id) {
         const service = await evaluations.get(id)
