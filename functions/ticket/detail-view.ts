@@ -53,16 +53,15 @@ export async function ticketDetail(ticket: Ticket, staff: StaffIdentity, ports: 
 const other = async (id: string, { tickets }: HandlePorts) => ({ id, number: (await tickets.get(id))?.number ?? '—' })
 
 /** Whom to call, and how often that was tried in vain. */
-const contactView = (ticket: Ticket, { rules }: HandlePorts) => ({
-  contact: ticket.contact && { masked: ticket.contact.masked },
-  contactedAt: ticket.contactedAt === undefined ? undefined : civilTime(ticket.contactedAt),
-  callBack: ticket.callBack && { ...ticket.callBack, at: civilTime(ticket.callBack.at) },
-  tries: {
-    contact: misses(ticket, 'contact'),
-    callBack: misses(ticket, 'miss-call'),
-    enough: profileOf(rules, ticket.profile).procedure.callAttempts,
-  },
-})
+function contactView(ticket: Ticket, { rules }: HandlePorts) {
+  const { times, minutesApart } = profileOf(rules, ticket.profile).procedure.callAttempts
+  return {
+    contact: ticket.contact && { masked: ticket.contact.masked },
+    contactedAt: ticket.contactedAt === undefined ? undefined : civilTime(ticket.contactedAt),
+    callBack: ticket.callBack && { ...ticket.callBack, at: civilTime(ticket.callBack.at) },
+    tries: { contact: misses(ticket, 'contact'), callBack: misses(ticket, 'miss-call'), enough: times, minutesApart },
+  }
+}
 
 function proposalView(ticket: Ticket, { rules }: HandlePorts) {
   const profile = profileOf(rules, ticket.profile)

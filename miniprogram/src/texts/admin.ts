@@ -101,6 +101,10 @@ export const texts = {
   limits: '各项期限',
   limit: (startsAt: string, amount: number, unit: 'working' | 'natural') =>
     amount === 0 ? startText(startsAt).replace('之日起', '当日') : `${startText(startsAt)} ${amount} ${legalUnitText(unit)}`,
+  demands: '办理要求',
+  demandNames: { 'call-attempts': '没有联系上' },
+  demand: ({ times, minutesApart }: { times: number; minutesApart: number }) =>
+    `试满 ${times} 次、每次相隔 ${minutesApart} 分钟以上，逐次登记，才算联系过或者可以办结`,
   rollOver: (rolls: boolean) => (rolls ? '最后一天遇休息日顺延' : '最后一天遇休息日不顺延'),
   countStart: '当天算第一天',
   house: '本系统取值，主办单位可调整',

@@ -24,8 +24,10 @@ export const texts = {
     merge: '同一人同一事项的，并入较早的一件办理',
   } as Readonly<Record<string, string>>,
 
-  contactHelp: (enough: number) => `第一时间联系评价人，问清情况。没有联系上的，换时间再试，试满 ${enough} 次算已联系。`,
-  callBackHelp: (enough: number) => `问群众看到改进没有、满意不满意。没有联系上的，换时间再试，试满 ${enough} 次可以办结。`,
+  contactHelp: (enough: number, apart: number) =>
+    `第一时间联系评价人，问清情况。没有联系上的，隔 ${apart} 分钟以上再试，试满 ${enough} 次算已联系。`,
+  callBackHelp: (enough: number, apart: number) =>
+    `问群众看到改进没有、满意不满意。没有联系上的，隔 ${apart} 分钟以上再试，试满 ${enough} 次可以办结。`,
   tried: (vain: number, enough: number) => (vain === 0 ? '' : `已试 ${vain} 次没有联系上，共要试 ${enough} 次。`),
   method: '联系方式',
   reached: '联系上了吗',

@@ -18,8 +18,13 @@ export const ruleView = z.object({
   rollOver: z.boolean(),
   clause: clauseView,
 })
+/** What the procedure asks for beside its limits. */
+export const demandView = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('call-attempts'), times: z.number(), minutesApart: z.number(), clause: clauseView }),
+])
 export const rulesView = z.object({
   rules: z.array(ruleView),
+  demands: z.array(demandView),
   calendar: z.string(),
   years: z.array(z.number()),
   place: placeView,

@@ -103,7 +103,7 @@ export const ticketDetail = z.object({
   /** The number the citizen left, masked; whole numbers are never shown. */
   contact: z.optional(z.object({ masked: z.string() })),
   /** Vain tries so far, and after how many of them a call counts as made. */
-  tries: z.object({ contact: z.number(), callBack: z.number(), enough: z.number() }),
+  tries: z.object({ contact: z.number(), callBack: z.number(), enough: z.number(), minutesApart: z.number() }),
   contactedAt: z.optional(civilTime),
   proposal: z.optional(z.object({ triage, className: z.string(), approved: z.array(z.string()), next: z.optional(z.string()) })),
   extension: z.optional(z.object({ until: civilDate, reason: z.string() })),

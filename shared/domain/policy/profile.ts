@@ -82,8 +82,8 @@ export interface Procedure {
   readonly merging: { readonly allowed: boolean; readonly clause: Clause }
   /** Times a citizen may have a case done again. */
   readonly reopening: { readonly times: number; readonly clause: Clause }
-  /** Vain tries at different times after which a call counts as made. */
-  readonly callAttempts: number
+  /** Vain tries after which a call counts as made, and how far apart they must be: three in a minute are one. */
+  readonly callAttempts: { readonly times: number; readonly minutesApart: number; readonly clause: Clause }
 }
 
 /** One rung of the ladder: `afterDays` counted from the deadline in the unit of the ticket's limit; negative = before it. */

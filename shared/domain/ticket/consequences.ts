@@ -91,7 +91,7 @@ const again = (): Partial<Ticket> => ({
 /** First contact is made when somebody was reached, or after so many vain tries. */
 function contacted(ticket: Ticket, { reached }: Of<'contact'>, act: Act, { profile }: Regime): Partial<Ticket> {
   if (ticket.contactedAt !== undefined) return {}
-  return reached || misses(ticket, 'contact') + 1 >= profile.procedure.callAttempts ? { contactedAt: act.at } : {}
+  return reached || misses(ticket, 'contact') + 1 >= profile.procedure.callAttempts.times ? { contactedAt: act.at } : {}
 }
 
 /** 临沧's clock starts when the rating is found true (三(二)); 临淄's runs from receipt, by the class of the problem (二(三)1). */

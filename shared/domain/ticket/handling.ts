@@ -81,7 +81,9 @@ export function commandOf(ticket: Ticket, handling: Handling, profile: PolicyPro
       if ((ticket.proposal?.approved.length ?? 0) + 1 < profile.procedure.approvals.length) return 'approve-step'
       return ticket.proposal?.triage === 'explain' ? 'approve-explain' : 'approve-rectify'
     case 'call-back':
-      return handling.reached || misses(ticket, 'miss-call') + 1 >= profile.procedure.callAttempts ? 'call-back' : 'miss-call'
+      return handling.reached || misses(ticket, 'miss-call') + 1 >= profile.procedure.callAttempts.times
+        ? 'call-back'
+        : 'miss-call'
     case 'correct':
       return isFounded(handling.finding) ? 'correct-founded' : 'correct-unfounded'
     default:

@@ -1,6 +1,6 @@
-import { type CivilDate, civilDate, HOUR_MS } from '../calendar/civil.ts'
+import { type CivilDate, civilDate, MINUTE_MS } from '../calendar/civil.ts'
 import { deadline } from '../calendar/deadline.ts'
-import { limitOf } from '../policy/profile.ts'
+import { limitOf, type PolicyProfile } from '../policy/profile.ts'
 import { type Result, refuse } from '../result.ts'
 import { askedOf } from './asked.ts'
 import { clockOf, ruleOfClass, runningClock } from './clock.ts'
@@ -14,17 +14,17 @@ export const MOST_ATTACHMENTS = 20
 /** Whether there is anybody to call: he gave his name, or left a number. */
 export const isReachable = ({ named, contact }: Pick<Ticket, 'named' | 'contact'>): boolean => named || contact !== undefined
 
-/** A vain try counts only at another time than the one before it: three in a minute are one. */
-const BETWEEN_TRIES_MS = HOUR_MS
-
+/** A vain try counts only at another time than the one before it. */
 function missingCall(
   ticket: Ticket,
   handling: Extract<Handling, { do: 'contact' | 'call-back' }>,
   { at }: Act,
+  { procedure: { callAttempts } }: PolicyProfile,
 ): Result<never> | undefined {
   if (!isReachable(ticket)) return refuse('E3035')
   const before = vainTries(ticket, handling.do === 'contact' ? 'contact' : 'miss-call').at(-1)
-  return !handling.reached && before && at - before.at < BETWEEN_TRIES_MS ? refuse('E3037', { field: 'reached' }) : undefined
+  const tooSoon = before && at - before.at < callAttempts.minutesApart * MINUTE_MS
+  return !handling.reached && tooSoon ? refuse('E3037', { field: 'reached' }) : undefined
 }
 
 /** What the place's rules ask for beyond the state: the refusal of what is missing, or undefined. */
@@ -49,7 +49,7 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
       return missingExtension(ticket, handling, act, regime)
     case 'contact':
     case 'call-back':
-      return missingCall(ticket, handling, act)
+      return missingCall(ticket, handling, act, profile)
     case 'close-anonymous':
       return isReachable(ticket) ? refuse('E3026') : undefined
     case 'approve':

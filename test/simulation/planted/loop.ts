@@ -17,7 +17,10 @@ export const inLoop: Readonly<Record<string, Planted>> = {
     place: 'linzi',
     by: 'no case closes without an answer on record',
     plant: {
-      profile: (profile) => ({ ...profile, procedure: { ...profile.procedure, callAttempts: 1 } }),
+      profile: ({ procedure, ...profile }) => ({
+        ...profile,
+        procedure: { ...procedure, callAttempts: { ...procedure.callAttempts, times: 1 } },
+      }),
     },
   },
   'sent on to nobody': {

@@ -71,7 +71,9 @@ test.each([
 
 test.each([lincang, linzi])('every clause says where it comes from: the place’s document, or this system', (profile) => {
   const limits = Object.values(profile.limits).map((limit) => limit.clause)
-  const clauses: Clause[] = [...limits, profile.extension.clause, profile.callBack.clause, profile.publication.clause]
+  const { dispute, merging, reopening, callAttempts } = profile.procedure
+  const steps = [dispute, merging, reopening, callAttempts].map(({ clause }) => clause)
+  const clauses: Clause[] = [...limits, profile.extension.clause, profile.callBack.clause, profile.publication.clause, ...steps]
   for (const clause of clauses) {
     if (clause.basis === 'superior') continue
     expect(clause.document).toBe(clause.basis === 'document' ? profile.document.number : '本系统缺省')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
 import { workList } from '../../../functions/ticket/list-tickets.ts'
-import { HOUR_MS } from '../../../shared/domain/calendar/civil.ts'
+import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/calendar/civil.ts'
 import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
 import { ANSWER, CALL_BACK, CONTACT, MISSED, RECTIFY, TRIAGE, VERIFY } from '../support/handlings.ts'
 import { type House, handler, house, OTHER_ORG, refused } from '../support/house.ts'
@@ -27,6 +27,22 @@ test('three tries in one minute are one', async () => {
   expect(tried).toMatchObject({ value: { tries: { contact: 1 } } })
   expect(await handleTicket({ id: code, version: 2 }, MISSED, handler(), here)).toMatchObject(refused('E3037'))
   expect(await handleTicket({ id: code, version: 2 }, CONTACT, handler(), here)).toMatchObject({ ok: true })
+})
+
+test('how many tries, and how far apart, is the place’s', async () => {
+  const { here, code } = await complained('lincang')
+  const { procedure } = here.profile
+  const profile = {
+    ...here.profile,
+    procedure: { ...procedure, callAttempts: { ...procedure.callAttempts, times: 2, minutesApart: 20 } },
+  }
+  const there = { ...here, rules: { ...here.rules, profile, profiles: [profile] } }
+  const missed = (version: number) => handleTicket({ id: code, version }, MISSED, handler(), there)
+  expect(await missed(1)).toMatchObject({ value: { tries: { contact: 1, enough: 2, minutesApart: 20 } } })
+  here.clock.moveTo(here.clock.now() + 20 * MINUTE_MS - 1)
+  expect(await missed(2)).toMatchObject(refused('E3037'))
+  here.clock.moveTo(here.clock.now() + 1)
+  expect(await missed(2)).toMatchObject({ value: { ticket: { contacted: true } } })
 })
 
 test('a case done again is called back anew: the tries before do not count', async () => {

@@ -8,6 +8,7 @@ import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/admin'
 import { texts as calendar } from '@/texts/calendar'
 import { Calculator } from './calculator'
+import { Demands } from './demands'
 import { RuleList } from './rule-list'
 import styles from './rules.module.scss'
 
@@ -19,7 +20,10 @@ function Rules() {
         <>
           <PageHead title={texts.rulesTitle} text={texts.rulesText(value.place.documentNumber, value.place.documentTitle)} />
           <Box className={styles.columns}>
-            <RuleList rules={value.rules} />
+            <Box className={styles.main}>
+              <RuleList rules={value.rules} />
+              <Demands demands={value.demands} />
+            </Box>
             <Box className={styles.beside}>
               <Calculator rules={value} />
               <LinkList label={calendar.title}>

@@ -79,13 +79,13 @@ function SpokenForm({ name, title, help, submit, ...props }: Props) {
 
 /** 第一时间联系, and every later try. */
 export function ContactForm(props: FormProps) {
-  const { contact, enough } = props.detail.tries
+  const { contact, enough, minutesApart } = props.detail.tries
   return (
     <SpokenForm
       {...props}
       name="contactCitizen"
       title={texts.acts.contact}
-      help={`${texts.contactHelp(enough)}${texts.tried(contact, enough)}`}
+      help={`${texts.contactHelp(enough, minutesApart)}${texts.tried(contact, enough)}`}
       submit={texts.submitContact}
     />
   )
@@ -93,13 +93,13 @@ export function ContactForm(props: FormProps) {
 
 /** 回访: the ticket ends when somebody was reached, or tried often enough. */
 export function CallBackForm(props: FormProps) {
-  const { callBack, enough } = props.detail.tries
+  const { callBack, enough, minutesApart } = props.detail.tries
   return (
     <SpokenForm
       {...props}
       name="callBack"
       title={texts.acts['call-back']}
-      help={`${texts.callBackHelp(enough)}${texts.tried(callBack, enough)}`}
+      help={`${texts.callBackHelp(enough, minutesApart)}${texts.tried(callBack, enough)}`}
       submit={texts.submitCallBack}
     />
   )
