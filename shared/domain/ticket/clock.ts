@@ -1,12 +1,11 @@
-import { type Calendar, countsAsWorking, dayKind } from '../calendar/calendar.ts'
-import { addDays, type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
+import type { Calendar } from '../calendar/calendar.ts'
+import { type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
 import { deadline } from '../calendar/deadline.ts'
 import {
   type ClockStart,
   limitOf,
   type PolicyProfile,
   type RuleName,
-  type Rung,
   type TicketClass,
   type TimeLimit,
 } from '../policy/profile.ts'
@@ -95,31 +94,6 @@ export function redated(
 export const unitOf = (clock: TicketClock, profile: PolicyProfile): TimeLimit['unit'] =>
   limitNamed(profile, clock.rule as RuleName).unit
 
-/** The first day on which a rung may be climbed: the due day moved by the rung's days in the unit of the limit. */
-export function rungDay(
-  rung: Rung,
-  clock: TicketClock,
-  profile: PolicyProfile,
-  calendar: Calendar,
-  chain: readonly string[],
-): CivilDate {
-  const unit = unitOf(clock, profile)
-  const step = rung.afterDays < 0 ? -1 : 1
-  let day = clock.due
-  for (let left = Math.abs(rung.afterDays); left > 0; ) {
-    day = addDays(day, step)
-    if (unit === 'natural' || countsAsWorking(calendar, day, chain)) left -= 1
-  }
-  return day
-}
-
-export interface NextRung {
-  readonly rung: Rung
-  /** First day for it. */
-  readonly on: CivilDate
-  readonly clock: TicketClock
-}
-
 const UNVERIFIED: readonly TicketState[] = ['received', 'disputed']
 
 /**
@@ -135,42 +109,4 @@ export function awaitedClock(ticket: Ticket, profile: PolicyProfile, calendar: C
   if (!UNVERIFIED.includes(ticket.state) || ticket.contactedAt !== undefined) return running
   const contact = contactClock(ticket, profile, calendar)
   return running.due < contact.due ? running : contact
-}
-
-/** The next rung not yet climbed, or undefined at the top of the ladder or when nothing more is awaited. */
-export function nextRung(ticket: Ticket, profile: PolicyProfile, calendar: Calendar): NextRung | undefined {
-  const rung = profile.ladder[ticket.rungs.length]
-  const clock = awaitedClock(ticket, profile, calendar)
-  if (!rung || !clock) return undefined
-  return { rung, on: rungDay(rung, clock, profile, calendar, ticket.regions), clock }
-}
-
-/** Longer than any run of rest days: the days of a year whose notice is awaited move a rung by less. */
-const LONGEST_REST = 14
-
-/** The first day on which a rung could turn out to be due, once a later notice is known. */
-function soonest({ rung, on, clock }: NextRung, ticket: Ticket, profile: PolicyProfile, calendar: Calendar): CivilDate {
-  if (clock.provisional) {
-    const bound = addDays(clock.from, limitNamed(profile, clock.rule as RuleName).amount + Math.min(0, rung.afterDays))
-    return bound < on ? bound : on
-  }
-  const counted = unitOf(clock, profile) === 'working' ? [on, clock.due] : []
-  const hangs = counted.some((day) => dayKind(calendar, day, ticket.regions) === 'unknown')
-  return hangs ? addDays(on, -LONGEST_REST) : on
-}
-
-/**
- * The day on which the escalation job must look at a ticket, not before `earliest`. While the clock is provisional, or the rung
- * is counted over days of which that is not known, it is the earliest day that it could be, since a later notice can only be
- * learnt of by looking.
- */
-export function wakeDayOf(
-  ticket: Ticket,
-  profile: PolicyProfile,
-  calendar: Calendar,
-  earliest: CivilDate,
-): CivilDate | undefined {
-  const next = nextRung(ticket, profile, calendar)
-  const day = next && soonest(next, ticket, profile, calendar)
-  return day && (day > earliest ? day : earliest)
 }

@@ -1,14 +1,12 @@
-import { addDays, type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
+import { addDays, civilDate, type Instant } from '../calendar/civil.ts'
+import { isDue } from '../ladder.ts'
 import { next } from '../table.ts'
-import { nextRung, runningClock } from './clock.ts'
+import { runningClock } from './clock.ts'
 import { awake } from './handle.ts'
+import { nextRung } from './ladder.ts'
 import type { Regime } from './regime.ts'
 import type { Ticket } from './ticket.ts'
 import { TICKET_TRANSITIONS } from './transitions.ts'
-
-/** A second run on the same day, after the ticket was handled in between, climbs no second rung. */
-const climbedOn = (ticket: Ticket, day: CivilDate): boolean =>
-  ticket.history.some(({ command, at }) => command === 'escalate' && civilDate(at) === day)
 
 /**
  * One look of the escalation job: the next rung is climbed when its day has come, one a day and never while the date
@@ -22,8 +20,8 @@ export function escalate(ticket: Ticket, at: Instant, regime: Regime): Ticket | 
   const clock = ticket.clock && runningClock(ticket, profile, calendar)
   const known: Ticket = clock ? { ...ticket, clock } : ticket
   const upcoming = nextRung(known, profile, calendar)
-  const climbable = upcoming && !upcoming.clock.provisional && upcoming.on <= today && !climbedOn(ticket, today)
-  const due = climbable ? upcoming.rung.id : undefined
+  const earlier = ticket.history.flatMap((event) => (event.command === 'escalate' ? [event.at] : []))
+  const due = upcoming && isDue(upcoming, today, earlier) ? upcoming.rung.id : undefined
   const climbed: Ticket = due
     ? {
         ...known,

@@ -1,9 +1,10 @@
 import { type CivilDate, civilDate } from '../calendar/civil.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
-import { awaitedClock, wakeDayOf } from './clock.ts'
+import { awaitedClock } from './clock.ts'
 import { consequences } from './consequences.ts'
 import { type Act, commandOf, type Handling } from './handling.ts'
+import { wakeDayOf } from './ladder.ts'
 import { missing } from './missing.ts'
 import type { Regime } from './regime.ts'
 import type { Ticket, TicketNote } from './ticket.ts'
@@ -24,8 +25,9 @@ export function handle(ticket: Ticket, handling: Handling, act: Act, regime: Reg
     class: __,
     contact: ___,
     named: ____,
+    handledIn: _____,
     ...note
-  } = { class: undefined, contact: undefined, named: undefined, ...handling }
+  } = { class: undefined, contact: undefined, named: undefined, handledIn: undefined, ...handling }
   const changed = without({
     ...ticket,
     ...consequences(ticket, handling, command, act, regime),

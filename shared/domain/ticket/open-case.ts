@@ -3,7 +3,8 @@ import { type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
 import { CODE_ALPHABET } from '../directory/window-code.ts'
 import type { ServiceFacts } from '../evaluation/service.ts'
 import type { PolicyProfile } from '../policy/profile.ts'
-import { clockAt, wakeDayOf } from './clock.ts'
+import { clockAt } from './clock.ts'
+import { wakeDayOf } from './ladder.ts'
 import type { Ticket } from './ticket.ts'
 
 /** What was done, where and by which unit: the unit that handled it owns the case (谁办理、谁负责). */
@@ -15,8 +16,8 @@ export type CaseSubject = Pick<
 /** What opens a case, and what was said. */
 export interface Opening
   extends Pick<Ticket, 'id' | 'origin' | 'receipt' | 'text' | 'named' | 'openedAt'>,
-    Partial<Pick<Ticket, 'level' | 'codes' | 'dictionary' | 'contact' | 'person'>> {
-  /** Staff id of whoever wrote it down, `citizen`, or `system`. */
+    Partial<Pick<Ticket, 'level' | 'codes' | 'dictionary' | 'contact' | 'person' | 'hotline'>> {
+  /** Staff id of whoever wrote it down, `citizen`, `hotline`, or `system`. */
   readonly by: string
 }
 

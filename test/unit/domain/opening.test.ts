@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { calendar } from '../../../shared/data/index.ts'
 import { defaultClock, openService } from '../../../shared/domain/evaluation/open-service.ts'
+import { rungDay } from '../../../shared/domain/ladder.ts'
 import type { PolicyProfile } from '../../../shared/domain/policy/profile.ts'
-import { clockAt, ruleOfClass, rungDay, runningClock } from '../../../shared/domain/ticket/clock.ts'
+import { clockAt, ruleOfClass, runningClock } from '../../../shared/domain/ticket/clock.ts'
 import { openTicket } from '../../../shared/domain/ticket/open-ticket.ts'
 import { aRating, aService, aTicket, facts, on, profileOf, rated } from '../support/samples.ts'
 
