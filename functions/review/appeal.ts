@@ -25,7 +25,7 @@ export async function readAppeals(id: string, staff: StaffIdentity, ports: Revie
 }
 
 /**
- * The rated unit appeals (申诉): against a rating as mistaken or malicious or as a fault to be tolerated, or against what was
+ * The unit that has the ticket appeals (申诉): against a rating as mistaken or malicious or as a fault to be tolerated, or against what was
  * found; the ticket's pictures are its evidence. Refuses E3001, E3019, E3020, E3109–E3114, E3117, E3119.
  */
 export async function fileAppeal(
@@ -42,7 +42,10 @@ export async function fileAppeal(
   return (await ports.reviews.add(filed.value)) ? ok(await appealsView(ticket, staff, ports)) : refuse('E3109')
 }
 
-/** The unit withdraws its appeal before the second opinion. Refuses E3100, E3102–E3107, E3109, E3120. */
+/**
+ * The unit withdraws its appeal before the second opinion, while it has the ticket: what another unit filed before the ticket was
+ * sent on is decided. Refuses E3100, E3102–E3107, E3109, E3120.
+ */
 export async function withdrawAppeal(
   { id, version, reason }: Input<'withdrawAppeal'>,
   staff: StaffIdentity,

@@ -12,16 +12,21 @@ export interface ConcludePorts {
   readonly clock: Clock
 }
 
-/** Ends the reviews whose period for an objection is over and to which nobody objected. `changed` counts those it ended. */
+/**
+ * Ends the reviews whose period for an objection is over and to which nobody objected; reminds before, and escalates after, the
+ * last day on which others are to be decided or ruled on (二(三)3), one rung at a time. `changed` counts those it ended and the
+ * rungs climbed.
+ */
 export async function concludeReviews(ports: ConcludePorts): Promise<{ looked: number; changed: number }> {
   const { reviews, cursors, rules, clock } = ports
   const due = reviews.due.bind(reviews)
   return visitDue('conclude-reviews', civilDate(clock.now()), { cursors, due }, async (id) => {
     const review = await reviews.get(id)
-    if (review?.state !== 'decided') return false
     const at = clock.now()
-    const over = isOver(review, at, regimeOfReview(review, rules))
-    const done = await saveReview(review, { do: over ? 'conclude' : 'postpone' }, { by: 'system', at }, ports)
-    return over && done.ok
+    if (review?.wakeOn === undefined || review.wakeOn > civilDate(at)) return false
+    const looked = review.state === 'decided' ? 'postpone' : 'escalate'
+    const over = review.state === 'decided' && isOver(review, at, regimeOfReview(review, rules))
+    const saved = await saveReview(review, { do: over ? 'conclude' : looked }, { by: 'system', at }, ports)
+    return saved.ok && (over || saved.value.history.length > review.history.length)
   })
 }

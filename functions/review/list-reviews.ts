@@ -2,6 +2,7 @@ import type { Input } from '../../shared/contract/routes.ts'
 import type { ReviewList, ReviewRow } from '../../shared/contract/schemas/review.ts'
 import { civilDate, monthOf } from '../../shared/domain/calendar/civil.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
+import type { Review } from '../../shared/domain/review/review.ts'
 import { isPending } from '../../shared/domain/review/transitions.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
@@ -14,6 +15,15 @@ const ORDER: Record<ReviewRow['urgency'], number> = { overdue: 0, today: 1, soon
 /** Whether it waits for somebody in this seat. */
 const waitsFor = ({ state, given }: ReviewRow, seat: Seat): boolean =>
   seat === 'reviewer' ? !given && (state === 'filed' || state === 'first-opinion') : state === 'split' || state === 'objected'
+
+async function decidable(found: readonly Review[], staff: StaffIdentity, { tickets }: ReviewPorts): Promise<Review[]> {
+  const own = await tickets.several([...new Set(found.map(({ ticket }) => ticket))])
+  const of = new Map(own.map((ticket) => [ticket.id, ticket]))
+  return found.filter((review) => {
+    const ticket = of.get(review.ticket)
+    return ticket !== undefined && mayDecide(review, ticket, staff)
+  })
+}
 
 /**
  * Reviews the caller may decide on: those that have not ended, what waits for him first; or those filed in a month that have
@@ -31,9 +41,7 @@ export async function listReviews(
   const found = open
     ? await reviews.openUnder(top)
     : (await reviews.filedIn(top, month ?? monthOf(civilDate(clock.now())))).filter((review) => !isPending(review))
-  const rows = await Promise.all(
-    found.filter((review) => mayDecide(review, staff)).map((review) => reviewRow(review, staff, ports)),
-  )
+  const rows = await Promise.all((await decidable(found, staff, ports)).map((review) => reviewRow(review, staff, ports)))
   const rank = (row: ReviewRow) => (waitsFor(row, seat) ? 0 : 1)
   const byLine = (a: ReviewRow, b: ReviewRow) =>
     rank(a) - rank(b) || ORDER[a.urgency] - ORDER[b.urgency] || a.due.date.localeCompare(b.due.date) || a.id.localeCompare(b.id)

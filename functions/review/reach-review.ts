@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { isImpartial } from '../../shared/domain/review/handle.ts'
 import type { Review } from '../../shared/domain/review/review.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { isParty, supervisedIn } from '../../shared/domain/ticket/whose.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import type { ReviewStore } from './ports.ts'
@@ -9,24 +10,25 @@ import type { ViewPorts } from './views.ts'
 
 export interface ReviewPorts extends ViewPorts {
   readonly reviews: ReviewStore
-  readonly tickets: Pick<TicketStore, 'get'>
+  readonly tickets: Pick<TicketStore, 'get' | 'several'>
 }
 
-/** Those who may decide: of the region or above it, and neither of the rated unit nor a party (二(三)3). */
-export const mayDecide = (review: Review, staff: StaffIdentity): boolean =>
-  review.regions.includes(staff.region) && isImpartial(review, { by: staff.id, org: staff.org })
-
 /**
- * A review that the caller may decide on, with its ticket. Any other is as unknown as one that does not exist (E3100), also
- * when the ticket has since gone to the caller's own unit.
+ * Those who may decide (二(三)3): of the regions in which the ticket is supervised now, and neither a party nor of a unit that
+ * filed, served or handles. Where a ticket is sent on, its review goes with it.
  */
+export const mayDecide = (review: Review, ticket: Ticket, { id, org, region }: Decider): boolean =>
+  supervisedIn(ticket).includes(region) && !isParty(ticket, org) && isImpartial(review, { by: id, org })
+
+type Decider = Pick<StaffIdentity, 'id' | 'org' | 'region'>
+
+/** A review that the caller may decide on, with its ticket. Any other is as unknown as one that does not exist (E3100). */
 export async function reviewToDecide(
   id: string,
   staff: StaffIdentity,
   { reviews, tickets }: ReviewPorts,
 ): Promise<Result<{ review: Review; ticket: Ticket }>> {
   const review = await reviews.get(id)
-  if (!review || !mayDecide(review, staff)) return refuse('E3100')
-  const ticket = await tickets.get(review.ticket)
-  return ticket && ticket.org !== staff.org ? ok({ review, ticket }) : refuse('E3100')
+  const ticket = review && (await tickets.get(review.ticket))
+  return ticket && mayDecide(review, ticket, staff) ? ok({ review, ticket }) : refuse('E3100')
 }

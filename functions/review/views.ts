@@ -2,7 +2,7 @@ import type { ReviewDetail, ReviewRow } from '../../shared/contract/schemas/revi
 import { civilDate, civilTime, type Instant } from '../../shared/domain/calendar/civil.ts'
 import { indicatorText } from '../../shared/domain/evaluation/indicators.ts'
 import { LEVEL_NAMES } from '../../shared/domain/evaluation/level.ts'
-import { objectionPeriod, reviewPeriod } from '../../shared/domain/review/periods.ts'
+import { awaitedPeriod, reviewPeriod } from '../../shared/domain/review/periods.ts'
 import type { Decision, Opinion, Review } from '../../shared/domain/review/review.ts'
 import { isGathering, isPending } from '../../shared/domain/review/transitions.ts'
 import { without } from '../../shared/domain/ticket/handle.ts'
@@ -33,10 +33,10 @@ export const rulingView = ({ sustained, reason, at }: NonNullable<Review['ruling
   at: civilTime(at),
 })
 
-/** By when it is to be decided; while the rater may object, his last day. */
+/** By when it is to be decided or ruled on; while the rater may object, his last day. */
 function standing(review: Review, now: Instant, rules: Rules): Pick<ReviewRow, 'due' | 'urgency'> {
   const regime = regimeOfReview(review, rules)
-  const clock = (review.state === 'decided' && objectionPeriod(review, regime)) || reviewPeriod(review, regime)
+  const clock = awaitedPeriod(review, regime) ?? reviewPeriod(review, regime)
   const today = civilDate(isPending(review) ? now : (review.decision?.at ?? now))
   const due = dueView(clock, today, regime.profile, rules, review.regions)
   const waits = isPending(review) && review.state !== 'decided'

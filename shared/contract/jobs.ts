@@ -47,10 +47,10 @@ export const jobs = {
   },
   'conclude-reviews': {
     function: 'conclude-reviews',
-    at: { hour: 0, minute: 30 },
-    toleratedLatenessMinutes: 360,
+    at: { hour: 7, minute: 35 },
+    toleratedLatenessMinutes: 120,
     input: { job: 'conclude-reviews' },
-    purpose: '异议期满、没有异议的复核结论终结生效',
+    purpose: '异议期满、没有异议的复核结论终结生效；复核、裁定到期前提醒，超期逐级上报',
   },
   'send-digests': {
     function: 'send-digests',

@@ -40,6 +40,15 @@ split            settle-finally   final
 decided          object           objected
 decided          conclude         final
 decided          postpone         decided
+filed            escalate         filed
+filed            recompute        filed
+first-opinion    escalate         first-opinion
+first-opinion    recompute        first-opinion
+split            escalate         split
+split            recompute        split
+decided          recompute        decided
+objected         escalate         objected
+objected         recompute        objected
 objected         dismiss          final
 objected         sustain          final`
 

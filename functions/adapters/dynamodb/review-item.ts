@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { civilDate, monthOf } from '../../../shared/domain/calendar/civil.ts'
-import { type Decision, type Opinion, REVIEW_OUTCOMES, type Review } from '../../../shared/domain/review/review.ts'
+import {
+  type Decision,
+  type Opinion,
+  REVIEW_OUTCOMES,
+  type Review,
+  type ReviewEvent,
+} from '../../../shared/domain/review/review.ts'
 import { isPending, REVIEW_STATES } from '../../../shared/domain/review/transitions.ts'
 import { dayOf, dueKey } from './due-key.ts'
 import type { Attributes } from './expression.ts'
@@ -36,6 +42,18 @@ const evidence = z.object({
   hash: z.string(),
 })
 
+const rung = z.enum(['remind', 'handler', 'lead', 'bureau', 'supervision'])
+
+const event: z.ZodMiniType<ReviewEvent> = z.object({
+  at: z.number(),
+  command: z.enum(['escalate', 'recompute']),
+  rule: z.string(),
+  rung: z.optional(rung),
+  was: z.optional(z.string()),
+  until: z.optional(z.string()),
+  calendar: z.optional(z.string()),
+})
+
 const reviewSchema: z.ZodMiniType<Review> = z.object({
   id: z.string(),
   ticket: z.string(),
@@ -60,6 +78,7 @@ const reviewSchema: z.ZodMiniType<Review> = z.object({
   objection: z.optional(z.object({ words: z.string(), at: z.number() })),
   ruling: z.optional(z.object({ sustained: z.boolean(), reason: z.string(), by: z.string(), at: z.number() })),
   withdrawn: z.optional(z.object({ by: z.string(), at: z.number(), reason: z.string() })),
+  history: z._default(z.array(event), []),
   wakeOn: z.optional(z.string()),
 })
 

@@ -30,7 +30,19 @@ export const dueView = z.object({
   amount: z.number(),
   /** Days left in `unit`; negative when overdue. */
   left: z.number(),
-  startsAt: z.enum(['service', 'rating', 'receipt', 'verification', 'card-filled', 'answer', 'appeal', 'decision', 'closing']),
+  startsAt: z.enum([
+    'service',
+    'rating',
+    'receipt',
+    'verification',
+    'card-filled',
+    'answer',
+    'appeal',
+    'decision',
+    'objection',
+    'report',
+    'closing',
+  ]),
   rule: z.string(),
 })
 export type DueView = z.infer<typeof dueView>
@@ -53,6 +65,8 @@ export const placeView = z.object({
       amount: z.number(),
       unit: z.enum(['working', 'natural']),
       startsAt: z.string(),
+      /** Put right by a day only, with its whole ledger (台账). */
+      ledger: z.boolean(),
     }),
   ),
   /** Ways of rating the place has. */

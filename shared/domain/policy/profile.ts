@@ -26,6 +26,8 @@ export type ClockStart =
   | 'answer'
   | 'appeal'
   | 'decision'
+  | 'objection'
+  | 'report'
   | 'closing'
 
 /** A limit in days. `amount` 0 is the day of the event itself. */
@@ -56,6 +58,8 @@ export const RULE_NAMES = [
   'appeal',
   'review',
   'objection',
+  'ruling',
+  'protection',
 ] as const
 export type RuleName = (typeof RULE_NAMES)[number]
 
@@ -64,6 +68,8 @@ export interface TicketClass {
   readonly id: 'standard' | 'general' | 'complex'
   readonly name: string
   readonly rule: RuleName
+  /** Whether it is put right by a day only and with its whole ledger (台账): reason, measures, person, day; null where no rule says so. */
+  readonly ledger: Clause | null
 }
 
 /** A step of approval before a way of putting right is carried out (预审、拟办、领导批示), where a place has one. */
@@ -150,6 +156,8 @@ export interface PolicyProfile {
   /** The first is the class of a ticket until a handler says otherwise. */
   readonly ticketClasses: readonly TicketClass[]
   readonly ladder: readonly Rung[]
+  /** The ladders over what the bureau itself has to do: to review and to rule, and to protect those who reported. */
+  readonly ladders: { readonly review: readonly Rung[]; readonly protection: readonly Rung[]; readonly clause: Clause }
   readonly procedure: Procedure
   readonly extension: { readonly allowed: boolean; readonly times: number; readonly approval: boolean; readonly clause: Clause }
   readonly callBack: {

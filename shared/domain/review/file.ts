@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { type Act, isFounded } from '../ticket/handling.ts'
 import type { Regime } from '../ticket/regime.ts'
 import type { Ticket } from '../ticket/ticket.ts'
+import { awake } from './ladder.ts'
 import { appealPeriod, disputePeriod } from './periods.ts'
 import type { Review, ReviewOutcome, ReviewSubject } from './review.ts'
 import { isPending } from './transitions.ts'
@@ -15,7 +16,7 @@ export interface Filing {
   readonly grounds: string
 }
 
-/** Most reviews of one subject that a ticket can have: one withdrawn by the unit, and one of the citizen. */
+/** Most reviews of one subject that a ticket can have: one withdrawn by a unit, and one of the citizen or of the unit it went to. */
 export const MOST_REVIEWS = 2
 
 export const reviewId = (ticket: string, subject: ReviewSubject, n: number): string => `${ticket}.${subject}.${n}`
@@ -33,7 +34,8 @@ const ASKED: Readonly<Record<ReviewSubject, readonly ReviewOutcome[]>> = {
 
 /**
  * A review of a ticket as it begins, among those the ticket has (`standing`). One at a time of each subject, one for ever by
- * each side, and none after one was decided. Refuses E3019, E3020, E3110–E3114, E3117, E3119.
+ * the citizen and by each unit that has the ticket, and none after one was decided. Refuses E3019, E3020, E3110–E3114, E3117,
+ * E3119.
  */
 export function fileReview(
   ticket: Ticket,
@@ -43,10 +45,10 @@ export function fileReview(
   standing: readonly Review[],
 ): Result<Review> {
   const same = standing.filter(({ subject }) => subject === filing.subject)
-  const problem = unfit(ticket, filing) ?? inTheWay(same, filing) ?? tooLate(ticket, filing, at, regime)
+  const problem = unfit(ticket, filing) ?? inTheWay(ticket, same, filing) ?? tooLate(ticket, filing, at, regime)
   if (problem) return problem
   const { subject, filedBy, asks, grounds } = filing
-  return ok({
+  const review: Review = {
     id: reviewId(ticket.id, subject, same.length + 1),
     ticket: ticket.id,
     number: ticket.number,
@@ -66,7 +68,9 @@ export function fileReview(
     staff: ticket.staff,
     regions: ticket.regions,
     opinions: [],
-  })
+    history: [],
+  }
+  return ok(awake(review, regime, civilDate(at)))
 }
 
 /** Whether there is such a thing to review. The citizen disputes what was not found true, the unit what was: neither bars the other. */
@@ -79,9 +83,12 @@ function unfit(ticket: Ticket, { subject, filedBy, asks }: Filing): Result<never
   return isFounded(ticket.finding) === (filedBy === 'citizen') ? refuse('E3117') : undefined
 }
 
-function inTheWay(same: readonly Review[], { filedBy }: Filing): Result<never> | undefined {
+/** What another unit filed and withdrew before the ticket was sent on is not this one's; what it filed and left stands. */
+function inTheWay({ org }: Ticket, same: readonly Review[], { filedBy }: Filing): Result<never> | undefined {
   if (same.some(isPending)) return refuse('E3110')
-  return same.some((review) => review.state === 'final' || review.filedBy === filedBy) ? refuse('E3111') : undefined
+  const own = (review: Review) => review.filedBy === filedBy && (filedBy === 'citizen' || review.org === org)
+  const over = same.length >= MOST_REVIEWS || same.some((review) => review.state === 'final' || own(review))
+  return over ? refuse('E3111') : undefined
 }
 
 function tooLate(ticket: Ticket, { subject, filedBy }: Filing, at: number, regime: Regime): Result<never> | undefined {

@@ -1,10 +1,11 @@
-import { addDays, type CivilDate, civilDate } from '../calendar/civil.ts'
+import { type CivilDate, civilDate } from '../calendar/civil.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
 import { without } from '../ticket/handle.ts'
 import { isFounded } from '../ticket/handling.ts'
 import type { Regime } from '../ticket/regime.ts'
-import { objectionPeriod, reviewWakeDay } from './periods.ts'
+import { awake, climbed, tomorrow } from './ladder.ts'
+import { objectionPeriod } from './periods.ts'
 import { agree, type Decision, isAgainstRater, type Opinion, type Review, type Verdict } from './review.ts'
 import { isGathering, REVIEW_TRANSITIONS, type ReviewCommand } from './transitions.ts'
 
@@ -19,6 +20,14 @@ export type ReviewHandling =
   | { readonly do: 'rule'; readonly sustained: boolean; readonly reason: string }
   | { readonly do: 'conclude' }
   | { readonly do: 'postpone' }
+  | { readonly do: 'escalate' }
+  | {
+      readonly do: 'recompute'
+      readonly calendar: string
+      readonly rule: string
+      readonly was: CivilDate
+      readonly until: CivilDate
+    }
 
 export interface ReviewAct {
   /** Staff id, `citizen` or `system`. */
@@ -28,7 +37,10 @@ export interface ReviewAct {
   readonly at: number
 }
 
-/** Nobody decides on what was filed by himself, or is about himself or his unit (domain rule: 复核不由被评价单位办理). */
+/**
+ * Nobody decides on what was filed by himself, or is about himself or his unit (domain rule: 复核不由被评价单位办理). Of a ticket
+ * that was sent on there is another unit, which the ticket knows (ticket/whose.ts).
+ */
 export const isImpartial = (review: Review, { by, org }: Pick<ReviewAct, 'by' | 'org'>): boolean =>
   org !== undefined && org !== review.org && by !== review.filer && by !== review.staff
 
@@ -59,8 +71,9 @@ export function handleReview(review: Review, handling: ReviewHandling, act: Revi
   if ('refusal' in step) return refuse(step.refusal)
   const problem = missing(review, handling, act, regime)
   if (problem) return problem
-  const changed = { ...review, ...recorded(review, handling, command, act), state: step.to, version: review.version + 1 }
-  return ok(awake(without(changed), regime, addDays(civilDate(act.at), handling.do === 'postpone' ? 1 : 0)))
+  const changed = { ...review, ...recorded(review, handling, command, act, regime), state: step.to, version: review.version + 1 }
+  const looked = handling.do === 'postpone' || handling.do === 'escalate'
+  return ok(awake(without(changed), regime, looked ? tomorrow(act.at) : civilDate(act.at)))
 }
 
 /** Whether it is his to do. To those who may not decide, a review is unknown (E3100). */
@@ -116,7 +129,13 @@ function unfit(review: Review, { outcome, finding }: Verdict): Result<never> | u
 const decided = ({ outcome, finding }: Verdict, at: number, reasons: readonly string[], by?: string): Decision =>
   without({ outcome, finding, at, reasons, by }) as Decision
 
-function recorded(review: Review, handling: ReviewHandling, command: ReviewCommand, { by, at }: ReviewAct): Partial<Review> {
+function recorded(
+  review: Review,
+  handling: ReviewHandling,
+  command: ReviewCommand,
+  { by, at }: ReviewAct,
+  regime: Regime,
+): Partial<Review> {
   switch (handling.do) {
     case 'opine': {
       const { outcome, finding, reason } = handling
@@ -141,14 +160,15 @@ function recorded(review: Review, handling: ReviewHandling, command: ReviewComma
       return { ruling: { sustained: handling.sustained, reason: handling.reason, by, at } }
     case 'withdraw':
       return { withdrawn: { by, at, reason: handling.reason } }
+    case 'escalate': {
+      const event = climbed(review, at, regime)
+      return event ? { history: [...review.history, event] } : {}
+    }
+    case 'recompute': {
+      const { do: did, ...note } = handling
+      return { history: [...review.history, { at, command: did, ...note }] }
+    }
     default:
       return {}
   }
-}
-
-/** The review with the day of the job's next look, not before `earliest`. */
-function awake(review: Review, regime: Regime, earliest: CivilDate): Review {
-  const { wakeOn: _, ...rest } = review
-  const wakeOn = reviewWakeDay(rest, regime, earliest)
-  return wakeOn ? { ...rest, wakeOn } : rest
 }

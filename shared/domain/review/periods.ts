@@ -1,10 +1,9 @@
-import { type CivilDate, civilDate } from '../calendar/civil.ts'
-import { wakeDay } from '../calendar/deadline.ts'
-import { limitOf } from '../policy/profile.ts'
+import { civilDate } from '../calendar/civil.ts'
 import { clockOf } from '../ticket/clock.ts'
 import type { Regime } from '../ticket/regime.ts'
 import type { Ticket, TicketClock } from '../ticket/ticket.ts'
 import type { Review, ReviewSubject } from './review.ts'
+import { isPending } from './transitions.ts'
 
 const FINDINGS = ['verify-founded', 'verify-unfounded', 'correct-founded', 'correct-unfounded'] as const
 
@@ -30,11 +29,13 @@ export function objectionPeriod({ decision, regions }: Review, { profile, calend
   return decision && clockOf('objection', civilDate(decision.at), profile, calendar, regions)
 }
 
-/** The day on which the job must look at a decided review, not before `earliest`. */
-export function reviewWakeDay(review: Review, regime: Regime, earliest: CivilDate): CivilDate | undefined {
-  const period = review.state === 'decided' ? objectionPeriod(review, regime) : undefined
-  const limit = limitOf(regime.profile, 'objection')
-  if (!period || !limit) return undefined
-  const day = wakeDay(limit, period.from, { ...period, date: period.due })
-  return day > earliest ? day : earliest
+/** By when the bureau is to rule on an objection; undefined before there is one. */
+const rulingPeriod = ({ objection, regions }: Review, { profile, calendar }: Regime): TicketClock | undefined =>
+  objection && clockOf('ruling', civilDate(objection.at), profile, calendar, regions)
+
+/** By when what is awaited next is to happen: the decision, an objection to it, or the ruling on that; undefined at an end. */
+export function awaitedPeriod(review: Review, regime: Regime): TicketClock | undefined {
+  if (!isPending(review)) return undefined
+  if (review.state === 'decided') return objectionPeriod(review, regime)
+  return review.state === 'objected' ? rulingPeriod(review, regime) : reviewPeriod(review, regime)
 }

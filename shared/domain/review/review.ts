@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '../calendar/civil.ts'
+import type { Rung } from '../policy/profile.ts'
 import type { Attachment, Finding } from '../ticket/ticket.ts'
 import type { ReviewState } from './transitions.ts'
 
@@ -34,6 +35,19 @@ export interface Decision extends Verdict {
   readonly by?: string
 }
 
+/** What the system did with a review: a rung that was climbed over a limit, or a last day computed anew. */
+export interface ReviewEvent {
+  readonly at: Instant
+  readonly command: 'escalate' | 'recompute'
+  /** The limit: to decide, to object, or to rule on the objection. */
+  readonly rule: string
+  readonly rung?: Rung['id']
+  /** The last day before it was computed anew, the one since, and the version of the calendar. */
+  readonly was?: CivilDate
+  readonly until?: CivilDate
+  readonly calendar?: string
+}
+
 /** One review of one ticket's rating or verification: everything that was said in it stays. */
 export interface Review {
   /** `ticket.subject.n`: the n-th of a ticket's reviews of the subject. */
@@ -56,7 +70,7 @@ export interface Review {
   readonly version: number
   readonly profile: string
   readonly taskName: string
-  /** The rated unit. Nobody of it gives an opinion, settles or rules. */
+  /** The unit that had the ticket when it was filed. Nobody of it gives an opinion, settles or rules. */
   readonly org: string
   /** The rated person; empty when nobody is on record. */
   readonly staff: string
@@ -66,7 +80,9 @@ export interface Review {
   readonly objection?: { readonly words: string; readonly at: Instant }
   readonly ruling?: { readonly sustained: boolean; readonly reason: string; readonly by: string; readonly at: Instant }
   readonly withdrawn?: { readonly by: string; readonly at: Instant; readonly reason: string }
-  /** Day on which the job must look at it: when the period for an objection is over. */
+  /** Append-only. What people did stands above, each thing by itself. */
+  readonly history: readonly ReviewEvent[]
+  /** Day on which the job must look at it: for the next rung, or when the period for an objection is over. */
   readonly wakeOn?: CivilDate
 }
 

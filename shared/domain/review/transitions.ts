@@ -46,8 +46,12 @@ export type ReviewCommand =
   | 'sustain'
   /** 异议期满 */
   | 'conclude'
-  /** 节假日通知公布，异议期重新计算 */
+  /** 异议期的最后一天还没有定，改天再看 */
   | 'postpone'
+  /** 节假日通知公布，期限重新计算 */
+  | 'recompute'
+  /** 到期前提醒，超期上报 */
+  | 'escalate'
 
 /** What else is told there: what a review waits for, or how it ended. */
 const STANDS: Readonly<Record<ReviewState, RefusalCode>> = {
@@ -62,6 +66,9 @@ const STANDS: Readonly<Record<ReviewState, RefusalCode>> = {
 
 const row = (legal: Partial<Record<ReviewState, ReviewState>>) => ({ ...STANDS, ...legal })
 
+/** The same state after it: recorded, and nothing moves. */
+const within = (...states: ReviewState[]) => row(Object.fromEntries(states.map((state) => [state, state])))
+
 export const REVIEW_TRANSITIONS: TransitionTable<ReviewCommand, ReviewState> = {
   withdraw: row({ filed: 'withdrawn', 'first-opinion': 'withdrawn' }),
   'give-first': row({ filed: 'first-opinion' }),
@@ -74,7 +81,9 @@ export const REVIEW_TRANSITIONS: TransitionTable<ReviewCommand, ReviewState> = {
   dismiss: row({ objected: 'final' }),
   sustain: row({ objected: 'final' }),
   conclude: row({ decided: 'final' }),
-  postpone: row({ decided: 'decided' }),
+  postpone: within('decided'),
+  recompute: within('filed', 'first-opinion', 'split', 'decided', 'objected'),
+  escalate: within('filed', 'first-opinion', 'split', 'objected'),
 }
 
 const ENDED: readonly ReviewState[] = ['final', 'withdrawn']

@@ -21,6 +21,7 @@ const REVIEW: Review = {
   org: 'U1',
   staff: 'S1',
   regions: [],
+  history: [],
   opinions: [],
   decision: { outcome: 'mistaken', at: on('2026-03-03'), reasons: ['系统里没有这件事'] },
   objection: { words: '我三点去的，穿红衣服', at: on('2026-03-04') },
