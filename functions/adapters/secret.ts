@@ -30,6 +30,8 @@ const secret = z.object({
   /** What the form of the superior system asks for, by its names; empty until the province has given it out. */
   superior: z._default(z.record(z.string(), z.string()), {}),
   applications: z.record(z.string(), z.string()),
+  /** Which of the applications are platforms of the 12345 hotline: they hand over complaints, and nothing else. */
+  hotlines: z._default(z.array(z.string()), []),
 })
 export type Secret = z.infer<typeof secret>
 

@@ -30,8 +30,11 @@ export interface Taken {
 export const complaintId = (author: string, requestKey: string, keys: Keys): string =>
   keys.hash('complaint', `${author}|${requestKey}`)
 
-/** What is said, by whom, and how he can be called; the rest follows from when and about what. */
-export type Words = Pick<Opening, 'text' | 'named' | 'by' | 'contact' | 'person'>
+/**
+ * What is said, by whom, and how he can be called; the rest follows from when and about what. `openedAt`: when it was
+ * received, if that was not now.
+ */
+export type Words = Pick<Opening, 'text' | 'named' | 'by' | 'contact' | 'person' | 'hotline'> & Partial<Pick<Opening, 'openedAt'>>
 
 /**
  * A complaint (投诉) becomes a case of its own with the unit that handled the service: the same clock, ladder and procedure as
@@ -46,9 +49,10 @@ export async function takeComplaint(
 ): Promise<Taken> {
   const { rules, keys, clock, tickets } = ports
   const now = clock.now()
-  const profile = profileInForce(rules, subject.regions, civilDate(now)) ?? rules.profile
-  const receipt = keys.receipt(profile.receiptPrefix, now, id, keys.hash('request', requestKey))
-  const opening = { ...words, id, origin: 'complaint', receipt, openedAt: now } as const
+  const { openedAt = now } = words
+  const profile = profileInForce(rules, subject.regions, civilDate(openedAt)) ?? rules.profile
+  const receipt = keys.receipt(profile.receiptPrefix, openedAt, id, keys.hash('request', requestKey))
+  const opening = { ...words, id, origin: 'complaint', receipt, openedAt } as const
   const ticket = openCase(subject, opening, profile, rules.calendar, now)
   if (await tickets.add(ticket)) return { fresh: true, ticket }
   return { fresh: false, ticket: (await tickets.get(id)) ?? ticket }

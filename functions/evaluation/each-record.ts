@@ -6,12 +6,13 @@ import type { Refusal } from '../../shared/domain/result.ts'
 const AT_ONCE = 16
 
 /**
- * Judges every record of a batch by itself: those about the same service one after another in their order, others side by
- * side, so many at a time. Outcomes come in the order of the records.
+ * Judges every record of a batch by itself: those about the same thing, as a rule a service, one after another in their
+ * order, others side by side, so many at a time. Outcomes come in the order of the records.
  */
 export async function eachRecord<T>(
   records: readonly unknown[],
   judge: (raw: unknown, index: number) => Promise<T>,
+  laneOf: (raw: unknown) => string | undefined = serviceOf,
 ): Promise<T[]> {
   const lanes = new Map<string, number[]>()
   for (const [index, raw] of records.entries()) {
@@ -27,7 +28,7 @@ export async function eachRecord<T>(
   return outcomes
 }
 
-const laneOf = (raw: unknown): string | undefined => {
+const serviceOf = (raw: unknown): string | undefined => {
   const { projectNo, serviceNumber } = namedBy(raw)
   return projectNo === undefined ? undefined : `${projectNo}\n${serviceNumber}`
 }

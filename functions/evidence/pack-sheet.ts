@@ -25,7 +25,7 @@ export interface PackPorts {
 }
 
 type Names = Readonly<Record<string, string>>
-const PEOPLE: Names = { system: '系统', citizen: '群众' }
+const PEOPLE: Names = { system: '系统', citizen: '群众', hotline: '12345 热线' }
 
 /** All that stands in an evidence pack (R101), but for the pictures themselves. Who rated, and his number, are not in it. */
 export async function packSheet(
@@ -58,6 +58,7 @@ async function facts(ticket: Ticket, { rules, directory }: PackPorts): Promise<P
   const className = profileOf(rules, ticket.profile).ticketClasses.find(({ id }) => id === ticket.class)?.name
   const all: Array<readonly [string, string | undefined]> = [
     ['来源', ORIGIN_NAMES[ticket.origin]],
+    ['12345 工单号', ticket.hotline?.order],
     ['事项', ticket.taskName],
     ['办件编号', ticket.projectNo],
     ['办理时间', civilTime(ticket.servedAt)],

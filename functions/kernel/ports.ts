@@ -68,6 +68,8 @@ export interface Caller {
   readonly staff?: StaffIdentity
   /** Key of the business system that signed. */
   readonly application?: string
+  /** It is the platform of the 12345 hotline: it hands over complaints, and nothing else. */
+  readonly hotline?: true
   /** The paired device that calls, as it is on record. */
   readonly device?: Device
   /** The message gateway itself. */

@@ -24,6 +24,7 @@ export async function ticketDetail(ticket: Ticket, staff: StaffIdentity, ports: 
   return without({
     ticket: await ticketRow(ticket, now, rules, directory),
     projectNo: ticket.projectNo,
+    hotline: ticket.hotline?.order,
     servedAt: civilTime(ticket.servedAt),
     text: ticket.text,
     finding: ticket.finding,
@@ -77,7 +78,7 @@ function proposalView(ticket: Ticket, { rules }: HandlePorts) {
   }
 }
 
-const BY: Readonly<Record<string, string>> = { system: '系统', citizen: '群众' }
+const BY: Readonly<Record<string, string>> = { system: '系统', citizen: '群众', hotline: '12345 热线' }
 
 async function eventView({ at, command, by, note }: TicketEvent, ticket: Ticket, ports: HandlePorts) {
   const { directory, rules } = ports

@@ -61,7 +61,8 @@ export const apis: Record<`api-${Audience}`, Grants> = {
   'api-exchange': {
     tables: {
       Directory: directory,
-      Evaluations: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      Evaluations: { actions: [...KEYED, 'PutItem', 'UpdateItem'] },
+      Tickets: { actions: ['GetItem', 'PutItem'] },
       Engagement: { actions: ['PutItem'] },
     },
     secret: true,

@@ -1,11 +1,12 @@
 /**
  * Who may do what, and over what. Every route names an action of this table; a route without one cannot be built.
- * `anyone` needs no sign-in; `application` is a business system that signs its requests; `device` a paired evaluator or
- * terminal; `gateway` the message gateway.
+ * `anyone` needs no sign-in; `application` is a business system that signs its requests; `hotline` the platform of the 12345
+ * hotline, which signs as well; `device` a paired evaluator or terminal; `gateway` the message gateway.
  */
 export const ROLES = [
   'anyone',
   'application',
+  'hotline',
   'device',
   'gateway',
   'citizen',
@@ -69,6 +70,7 @@ export const AUTHORITY = {
   'use-device': { roles: ['device'], reach: 'own' },
   'push-services': { roles: ['application'], reach: 'region' },
   'push-ratings': { roles: ['application'], reach: 'region' },
+  'hand-over-complaints': { roles: ['hotline'], reach: 'own' },
   'receive-replies': { roles: ['gateway'], reach: 'own' },
 } as const satisfies Record<string, { roles: readonly Role[]; reach: Reach }>
 

@@ -25,7 +25,7 @@ const DESCRIPTION = `政务服务“好差评”接口。
 
 ## 推送的签名
 
-业务系统推送服务数据（\`/api/exchange/services\`）和已完成的评价（\`/api/exchange/ratings\`）都要签名。先推服务，后推评价；每批最多 200 条，逐条判断，一条有错不影响别的；同样的内容再推一次没有影响，答复里记为 \`repeated\`。
+业务系统推送服务数据（\`/api/exchange/services\`）和已完成的评价（\`/api/exchange/ratings\`）都要签名。先推服务，后推评价；每批最多 200 条，逐条判断，一条有错不影响别的；同样的内容再推一次没有影响，答复里记为 \`repeated\`。12345 热线平台推送投诉工单（\`/api/exchange/complaints\`）、查询办理情况（\`/api/exchange/complaints/state\`），签名相同，用热线自己的应用标识。
 
 每次请求带四个请求头：\`${SIGNATURE_HEADERS.application}\` 应用标识；\`${SIGNATURE_HEADERS.timestamp}\` 当前时间（毫秒，与系统时间相差不超过 5 分钟）；\`${SIGNATURE_HEADERS.nonce}\` 随机数（16 至 64 位字母、数字、下划线或减号，不得重复）；\`${SIGNATURE_HEADERS.signature}\` 签名。
 
@@ -53,7 +53,8 @@ ${refusals.join('\n')}
 /** Who signs in how: nobody for what anyone may do, a session for people, a signature for business systems. */
 function securityOf({ action }: Route): Json[] {
   const roles: readonly string[] = AUTHORITY[action].roles
-  if (roles.includes('application')) return [Object.fromEntries(Object.keys(SIGNATURE_HEADERS).map((name) => [name, []]))]
+  const signed = roles.includes('application') || roles.includes('hotline')
+  if (signed) return [Object.fromEntries(Object.keys(SIGNATURE_HEADERS).map((name) => [name, []]))]
   if (roles.includes('gateway')) return [{}]
   return roles.includes('anyone') ? [{}, { session: [] }] : [{ session: [] }]
 }

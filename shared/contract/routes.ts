@@ -11,6 +11,7 @@ import * as evaluation from './schemas/evaluation.ts'
 import * as evidence from './schemas/evidence.ts'
 import * as exchange from './schemas/exchange.ts'
 import * as exchangeFile from './schemas/exchange-file.ts'
+import * as hotline from './schemas/hotline.ts'
 import * as invitation from './schemas/invitation.ts'
 import * as ledger from './schemas/ledger.ts'
 import * as look from './schemas/look.ts'
@@ -639,6 +640,15 @@ export const routes = {
   pushRatings: route({
     method: 'POST', path: '/api/exchange/ratings', audience: 'exchange', action: 'push-ratings',
     summary: '推送已完成的评价（逐条校验，先有服务数据，再有评价）', input: exchange.pushRatingsInput, output: exchange.pushRatingsOutput,
+  }),
+
+  pushComplaints: route({
+    method: 'POST', path: '/api/exchange/complaints', audience: 'exchange', action: 'hand-over-complaints',
+    summary: '12345 热线推送投诉工单（逐条校验，同一工单号只收一次）', input: hotline.pushComplaintsInput, output: hotline.pushComplaintsOutput,
+  }),
+  complaintStates: route({
+    method: 'POST', path: '/api/exchange/complaints/state', audience: 'exchange', action: 'hand-over-complaints',
+    summary: '12345 热线查询自己推送的工单办到哪里了', input: hotline.complaintStatesInput, output: hotline.complaintStatesOutput,
   }),
 
   receiveReplies: route({

@@ -1,10 +1,13 @@
+import { complaintStates } from '../../functions/complaint/complaint-states.ts'
 import { fileComplaint } from '../../functions/complaint/file-complaint.ts'
+import { pushComplaints } from '../../functions/complaint/push-complaints.ts'
 import { submitRating } from '../../functions/evaluation/submit-rating.ts'
 import { openTicketFor } from '../../functions/ticket/open-tickets.ts'
+import { civilTime } from '../../shared/domain/calendar/civil.ts'
 import { windowCode } from '../../shared/domain/directory/window-code.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { must, type Spend } from './meter.ts'
-import type { Scene } from './scene.ts'
+import { NOW, type Scene } from './scene.ts'
 
 export const WORDS = '经查看监控和叫号记录，当天窗口少开一个，已经增开并向群众说明。'
 const PHONE = '10000000099'
@@ -37,6 +40,13 @@ export async function complained({ ports, window }: Scene, name: string, spend: 
   const caller = { phone: ports.keys.hash('phone', PHONE), address: 'a'.repeat(22) }
   const { receipt } = await spend('file-complaint', () => must(fileComplaint(words, caller, ports)))
   return known(ports.tickets.byReceipt(receipt))
+}
+
+/** A work order of the hotline is handed over, and its state asked for. */
+export async function fromHotline({ ports, window }: Scene, name: string, spend: Spend): Promise<void> {
+  const order = { orderNo: name, acceptTime: civilTime(NOW), content: WORDS, winno: window.id, mobile: PHONE }
+  await spend('hotline-complaint', () => pushComplaints([order], 'hotline', ports))
+  await spend('hotline-state', () => complaintStates({ orderNos: [name] }, 'hotline', ports))
 }
 
 /** The case of a bad rating of the window. */

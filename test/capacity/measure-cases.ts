@@ -1,4 +1,5 @@
 import { approved, happens, recomputed } from './by-itself.ts'
+import { fromHotline } from './cases.ts'
 import { closeTheLoop } from './closed-loop.ts'
 import { gatherEvidence, protect } from './evidence.ts'
 import { readLists } from './lists.ts'
@@ -16,7 +17,7 @@ export async function measureCases(scene: Scene, metered: ReturnType<typeof mete
     })
     return done[0] as Awaited<ReturnType<typeof work>>
   }
-  for (const each of [closeTheLoop, approved, happens, recomputed, reviewAll, gatherEvidence, protect, readLists]) {
+  for (const each of [closeTheLoop, approved, happens, recomputed, reviewAll, gatherEvidence, protect, fromHotline, readLists]) {
     await each(scene, `${each.name}1`, (_, work) => work())
     await each(scene, `${each.name}2`, noting)
   }

@@ -13,17 +13,25 @@ export const BATCH = 100
 /** Batches under way at a time; docs/exchange.md allows twice as many. */
 const AT_ONCE = 2
 
-type Route = 'pushServices' | 'pushRatings'
+type Route = 'pushServices' | 'pushRatings' | 'pushComplaints' | 'complaintStates'
 
-/** Signs a push as a business system does and sends it. */
-export async function push<R extends Route>(
-  { host, applications }: OpenedPlace,
+/** Signs a push of records as a business system does and sends it. */
+export const push = <R extends Exclude<Route, 'complaintStates'>>(
+  place: OpenedPlace,
   route: R,
   records: readonly unknown[],
   application = DEMO_APPLICATION,
+) => send(place, route, { records }, application)
+
+/** Signs a request and sends it. */
+export async function send<R extends Route>(
+  { host, applications }: OpenedPlace,
+  route: R,
+  input: object,
+  application: string,
 ): Promise<{ status: number; body: Output<R> }> {
   const { method, path } = routes[route]
-  const body = JSON.stringify({ records })
+  const body = JSON.stringify(input)
   const nonce = randomBytes(16).toString('base64url')
   const system = { application, secret: applications[application] ?? '' }
   const signed = signRequest(system, { method, path, body }, host.clock.now(), nonce)

@@ -98,6 +98,7 @@ const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   contactedAt: z.optional(z.number()),
   rungs: z.array(rung),
   answeredAt: z.optional(z.number()),
+  hotline: z.optional(z.object({ application: z.string(), order: z.string(), said: z.string() })),
   callBack: z.optional(z.object({ outcome: z.enum(['reached', 'unreachable', 'anonymous']), at: z.number() })),
   satisfaction: z.optional(satisfaction),
   reopenedAt: z.optional(z.number()),

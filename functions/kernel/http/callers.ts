@@ -5,11 +5,11 @@ import type { Caller, Clock } from '../ports.ts'
 import type { HttpEvent } from './event.ts'
 
 /** What a caller may act as. */
-export const rolesOf = ({ account, staff, application, device, gateway }: Caller): Role[] => [
+export const rolesOf = ({ account, staff, application, hotline, device, gateway }: Caller): Role[] => [
   'anyone',
   ...(account ? (['citizen'] as const) : []),
   ...(staff?.roles ?? []),
-  ...(application ? (['application'] as const) : []),
+  ...(application ? [hotline ? ('hotline' as const) : ('application' as const)] : []),
   ...(device ? (['device'] as const) : []),
   ...(gateway ? (['gateway'] as const) : []),
 ]

@@ -21,7 +21,8 @@ const secret = {
   },
   calls: { accessKeyId: '', accessKeySecret: '', poolKey: '' },
   superior: { appMark: '', appWord: '', platformKey: '', ownKey: '', appKey: '', appCode: '' },
-  applications: { 'hall-system-1': key() },
+  applications: { 'hall-system-1': key(), 'hotline-12345': key() },
+  hotlines: ['hotline-12345'],
 }
 
 console.log(JSON.stringify(secret, null, 2))

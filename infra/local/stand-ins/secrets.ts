@@ -24,15 +24,18 @@ export interface DemoSecret {
   /** Private key of the far side: for its stand-in alone, never given to a function. */
   readonly provinceKey: string
   readonly applications: Readonly<Record<string, string>>
+  readonly hotlines: readonly string[]
 }
 
 /** The business system of the demo data. */
 export const DEMO_APPLICATION = 'demo-hall'
+/** The platform of the 12345 hotline of the demo data. */
+export const DEMO_HOTLINE = 'demo-hotline'
 
 /** The secret of this data folder: random, made at the first start, never in the repository. */
 export function demoSecret(path: string): DemoSecret {
   const kept = readJson<DemoSecret | undefined>(path, undefined)
-  if (kept?.calls && kept.wechat.messages) return kept
+  if (kept?.calls && kept.wechat.messages && kept.hotlines) return kept
   const key = () => randomBytes(32).toString('base64')
   const name = () => randomBytes(8).toString('hex')
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -51,8 +54,9 @@ export function demoSecret(path: string): DemoSecret {
     calls: { accessKeyId: `local${name()}`, accessKeySecret: name() + name(), poolKey: `FC${name()}` },
     superior,
     provinceKey,
-    applications: { [DEMO_APPLICATION]: key() },
+    hotlines: [DEMO_HOTLINE],
     ...kept,
+    applications: { [DEMO_APPLICATION]: key(), [DEMO_HOTLINE]: key(), ...kept?.applications },
   }
   const whole = {
     ...fresh,

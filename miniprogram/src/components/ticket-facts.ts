@@ -11,6 +11,7 @@ export const whoText = ({ named, reachable }: TicketRow): string =>
 /** How it was handled so far, as far as it can be said in a line each. */
 export function handledFacts({
   ticket: row,
+  hotline,
   contact,
   contactedAt,
   callBack,
@@ -18,6 +19,7 @@ export function handledFacts({
   merged,
 }: TicketDetail): readonly Fact[] {
   const facts: Array<readonly [string, string | undefined]> = [
+    [ticket.hotline, hotline],
     [texts.contactName, contact?.masked],
     [texts.acts.contact, contactedAt && texts.contactedAt(contactedAt)],
     [texts.assignee, row.assigneeName],

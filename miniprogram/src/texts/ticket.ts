@@ -80,6 +80,7 @@ export const texts = {
   before: (due: string) => `最迟 ${due}`,
   number: '差评编号',
   projectNo: '办件编号',
+  hotline: '12345 工单号',
   servedAt: '办理时间',
   openedAt: '收到时间',
   org: '承办单位',

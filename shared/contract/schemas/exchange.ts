@@ -5,7 +5,7 @@ import { civilTime, regionCode } from './common.ts'
 /** Kinds of certificate: 111 居民身份证, 001 统一社会信用代码, 821 营业执照, 414 护照 … */
 const CERTIFICATES = ['111', '001', '821', '114', '118', '414', '511', '516', '999'] as const
 
-const code = (pattern: RegExp) => z.string().check(z.regex(pattern))
+export const code = (pattern: RegExp) => z.string().check(z.regex(pattern))
 
 /** A service record in the national exchange form. Names on the wire are the exchange's own. */
 export const serviceRecord = z.object({
@@ -35,8 +35,8 @@ export const serviceRecord = z.object({
 })
 export type ServiceRecord = z.infer<typeof serviceRecord>
 
-const batch = z.object({ records: z.array(z.unknown()).check(z.minLength(1), z.maxLength(200)) })
-const outcome = {
+export const batch = z.object({ records: z.array(z.unknown()).check(z.minLength(1), z.maxLength(200)) })
+export const outcome = {
   index: z.number(),
   status: z.enum(['accepted', 'repeated', 'refused']),
   projectNo: z.optional(z.string()),
@@ -44,7 +44,7 @@ const outcome = {
   /** What is wrong, field by field; with the number of the refusal where the catalogue has one. */
   errors: z.optional(z.array(z.object({ field: z.string(), message: z.string(), code: z.optional(z.string()) }))),
 }
-const counts = { accepted: z.number(), repeated: z.number(), refused: z.number() }
+export const counts = { accepted: z.number(), repeated: z.number(), refused: z.number() }
 
 /** Records are checked one by one, so that a wrong one does not stop the others. */
 export const pushServicesInput = batch

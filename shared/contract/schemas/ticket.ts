@@ -95,6 +95,8 @@ export const ticketDetail = z.object({
   ticket: ticketRow,
   projectNo: z.string(),
   servedAt: civilTime,
+  /** Number of the work order (工单号) by which the 12345 hotline handed it over. */
+  hotline: z.optional(z.string()),
   text: z.string(),
   finding: z.optional(finding),
   triage: z.optional(triage),

@@ -62,7 +62,7 @@ export interface TicketNote {
 export interface TicketEvent {
   readonly at: Instant
   readonly command: TicketCommand | 'open'
-  /** Staff id, `citizen`, or `system` for jobs. */
+  /** Staff id, `citizen`, `hotline` (opened by a work order), or `system` for jobs. */
   readonly by: string
   readonly note: TicketNote
 }
@@ -87,6 +87,16 @@ export interface Proposal {
 
 /** One bad rating, complaint or finding as a case, with its whole history. */
 export interface Ticket {
+/** A work order (工单) of the 12345 hotline that was handed over by machine. */
+export interface HotlineOrder {
+  /** Key of the platform, which alone may ask for its state. */
+  readonly application: string
+  /** 工单号. */
+  readonly order: string
+  /** Keyed hash of all that it said: the same number with other content is refused. */
+  readonly said: string
+}
+
   /** The id of the service whose rating opened it (one bad rating, one ticket), or one of its own. */
   readonly id: string
   readonly origin: TicketOrigin
@@ -137,6 +147,8 @@ export interface Ticket {
   readonly rungs: readonly Rung['id'][]
   readonly answeredAt?: Instant
   readonly callBack?: { readonly outcome: CallBackOutcome; readonly at: Instant }
+  /** The work order by which the 12345 hotline handed it over. */
+  readonly hotline?: HotlineOrder
   readonly satisfaction?: Satisfaction
   readonly reopenedAt?: Instant
   /** Found to be an error that is to be tolerated (容错): it counts, but not against the person. */

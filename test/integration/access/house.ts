@@ -6,7 +6,7 @@ import { signRequest } from '../../../functions/adapters/signature.ts'
 import type { HttpAnswer, HttpEvent } from '../../../functions/kernel/http/event.ts'
 import { standIn } from '../../../infra/local/stand-ins/listen.ts'
 import { objectStore } from '../../../infra/local/stand-ins/objects.ts'
-import { DEMO_APPLICATION, demoSecret, secretsStandIn } from '../../../infra/local/stand-ins/secrets.ts'
+import { DEMO_APPLICATION, DEMO_HOTLINE, demoSecret, secretsStandIn } from '../../../infra/local/stand-ins/secrets.ts'
 import { type Role, STAFF_ROLES } from '../../../shared/contract/authority.ts'
 import type { Route } from '../../../shared/contract/route.ts'
 import { type TableName, tables } from '../../../shared/contract/tables.ts'
@@ -70,13 +70,16 @@ export async function openHouse() {
     await ports.identities.bind(account, { staff, roles })
     return { name: account, roles: ['anyone', 'citizen', ...roles], headers: await bearer(account) }
   }
-  const application = { application: DEMO_APPLICATION, secret: secret.applications[DEMO_APPLICATION] ?? '' }
-  const sign: Caller['headers'] = (request) => signRequest(application, request, Date.now(), randomBytes(12).toString('hex'))
+  const signing = (application: string): Caller['headers'] => {
+    const system = { application, secret: secret.applications[application] ?? '' }
+    return (request) => signRequest(system, request, Date.now(), randomBytes(12).toString('hex'))
+  }
   const callers: Caller[] = [
     { name: 'nobody', roles: ['anyone'], headers: () => ({}) },
     { name: 'citizen', roles: ['anyone', 'citizen'], headers: await bearer('citizen') },
     { name: 'device', roles: ['anyone', 'device'], headers: await bearer(world.own.tablet, '-device') },
-    { name: 'application', roles: ['anyone', 'application'], headers: sign },
+    { name: 'application', roles: ['anyone', 'application'], headers: signing(DEMO_APPLICATION) },
+    { name: 'hotline', roles: ['anyone', 'hotline'], headers: signing(DEMO_HOTLINE) },
     ...(await Promise.all(STAFF_ROLES.map((role) => bound(role, staffOf(role), [role])))),
   ]
   /** Of the unit, with every role there is, and the one whom its ratings are about. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { signRequest } from '../../../functions/adapters/signature.ts'
+import { DEMO_HOTLINE } from '../../../infra/local/stand-ins/secrets.ts'
 import { SERVICE_COLUMNS } from '../../../shared/contract/file-columns.ts'
 import { type Output, routes } from '../../../shared/contract/routes.ts'
 import type { RatingRecord, ServiceRecord } from '../../../shared/contract/schemas/exchange.ts'
@@ -11,14 +12,15 @@ import { openTicketOf, rate, sees } from './steps.ts'
 
 const WHO = { userName: '示例申请人', certType: '999', certKey: 'T00000042', mobile: '10000000042' } as const
 
-async function send<R extends 'pushServices' | 'pushRatings'>(
-  city: City,
-  route: R,
-  records: readonly unknown[],
-): Promise<Output<R>> {
+type Inbound = 'pushServices' | 'pushRatings' | 'pushComplaints' | 'complaintStates'
+
+const send = <R extends Inbound>(city: City, route: R, records: readonly unknown[]): Promise<Output<R>> =>
+  ask(city, route, { records }, city.system)
+
+async function ask<R extends Inbound>(city: City, route: R, input: object, system: City['system']): Promise<Output<R>> {
   const { method, path } = routes[route]
-  const body = JSON.stringify({ records })
-  const signed = signRequest(city.system, { method, path, body }, city.host.clock.now(), randomUUID())
+  const body = JSON.stringify(input)
+  const signed = signRequest(system, { method, path, body }, city.host.clock.now(), randomUUID())
   const response = await fetch(`${city.url}${path}`, { method, headers: { 'content-type': 'application/json', ...signed }, body })
   expect(response.status).toBe(200)
   return (await response.json()) as Output<R>
@@ -73,6 +75,32 @@ export function inbound(city: () => City): void {
       await sees(await city().visit(`/s/${code}`), '这次服务已经评价过了')
       await city().host.drained()
       await openTicketOf(city(), await city().visit('', { phone: HANDLER }), code)
+    })
+
+    test('the 12345 hotline hands a complaint over; the unit sees whence it came, and the hotline what becomes of it', async () => {
+      const { applications } = city().host.running.backstage.secret
+      const hotline = { application: DEMO_HOTLINE, secret: applications[DEMO_HOTLINE] ?? '' }
+      const service = city().record()
+      await send(city(), 'pushServices', [service])
+      const orderNo = `W-${service.projectNo}`
+      const [acceptTime, { projectNo }] = [civilTime(city().host.clock.now()), service]
+      const records = [{ orderNo, acceptTime, projectNo, content: '办是办了，不给回执。', mobile: WHO.mobile }]
+      const push = () => ask(city(), 'pushComplaints', { records }, hotline)
+      const { number } = (await push()).results[0] ?? {}
+      expect(await push()).toMatchObject({ repeated: 1, results: [{ number }] })
+      const token = await city().token(HANDLER)
+      const { tickets } = await city().api.call('workList', {}, token)
+      const { id = '', version = 0 } = tickets.find((ticket) => ticket.number === number) ?? {}
+      const page = await city().visit('', { phone: HANDLER })
+      await page.goto(`${city().url}/packages/staff/ticket/index?id=${id}`)
+      await sees(page, orderNo)
+      expect(await page.locator('body').innerText()).not.toContain(WHO.mobile)
+      await city().api.call('contactCitizen', { id, version, method: 'phone', reached: true, words: '问了经过。' }, token)
+      const told = await ask(city(), 'complaintStates', { orderNos: [orderNo] }, hotline)
+      expect(told.results).toMatchObject([
+        { complaint: { number, stateName: '待核实', acceptTime, contactTime: expect.any(String) } },
+      ])
+      expect(city().log()).not.toMatch(/10000000042|不给回执/)
     })
   })
 

@@ -1,3 +1,4 @@
+import { civilTime } from '../../../../shared/domain/calendar/civil.ts'
 import type { Samples } from '../sample.ts'
 
 const whole = {
@@ -9,5 +10,12 @@ const whole = {
 export const exchange: Samples = {
   pushServices: { input: ({ projectNo }) => ({ records: [{ projectNo, serviceNumber: 1 }] }), bearer: whole },
   pushRatings: { input: ({ projectNo }) => ({ records: [{ projectNo, serviceNumber: 1 }] }), bearer: whole },
+  pushComplaints: {
+    input: ({ projectNo }) => ({
+      records: [{ orderNo: `W-${projectNo}`, acceptTime: civilTime(Date.now()), content: '没有人接待。', projectNo }],
+    }),
+    bearer: whole,
+  },
+  complaintStates: { input: () => ({ orderNos: ['W-unknown'] }) },
   receiveReplies: { input: () => ({ key: 'forged', replies: [{}] }) },
 }
