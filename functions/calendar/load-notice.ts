@@ -6,7 +6,7 @@ import { calendarOf, over, withHolidays, withNotice } from '../../shared/domain/
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { regionChain } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
-import { isAbout } from '../ticket/reach.ts'
+import { supervises } from '../ticket/reach.ts'
 import { countDefaults } from './count-defaults.ts'
 import type { CalendarPorts, LoadedCalendar, Loading } from './ports.ts'
 import { recomputeTickets, ticketChanges } from './recompute-tickets.ts'
@@ -45,7 +45,7 @@ export async function previewNotice(
   if (!prepared.ok) return prepared
   const { seen, before, after } = prepared.value
   const changes = await ticketChanges(before, after, ports)
-  const seeable = changes.filter(({ ticket }) => ticket.regions.includes(staff.region) && !isAbout(ticket, staff))
+  const seeable = changes.filter(({ ticket }) => supervises(ticket, staff))
   const listed = await Promise.all(seeable.slice(0, LISTED).map((change) => changeView(change, ports)))
   const services = await countDefaults(after, ports)
   return ok({ revision: seen.revision, tickets: listed, ticketCount: changes.length, services })

@@ -4,6 +4,7 @@ import { calendarOf, over } from '../../shared/domain/calendar/content.ts'
 import { limitOf, type RuleName } from '../../shared/domain/policy/profile.ts'
 import type { ClockChange } from '../../shared/domain/ticket/recompute.ts'
 import type { Ticket, TicketClock } from '../../shared/domain/ticket/ticket.ts'
+import { supervisedIn } from '../../shared/domain/ticket/whose.ts'
 import { byName, nameOf } from '../directory/places.ts'
 import { profileOf, type StaffIdentity } from '../kernel/ports.ts'
 import { placeView, weekdayName } from '../kernel/views.ts'
@@ -53,7 +54,7 @@ export async function changeView(
     number: ticket.number,
     taskName: ticket.taskName,
     orgName: await nameOf(directory, 'org', ticket.org),
-    regionName: await nameOf(directory, 'region', ticket.regions[0] ?? ''),
+    regionName: await nameOf(directory, 'region', supervisedIn(ticket)[0] ?? ''),
     rule: limitOf(profileOf(rules, ticket.profile), after.rule as RuleName)?.name ?? '',
     before: dayView(before),
     after: dayView(after),

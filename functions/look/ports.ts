@@ -12,7 +12,7 @@ export interface Look {
   /** Id of the case, and the number by which people know it. */
   readonly subject: string
   readonly number: string
-  /** Regions of the case, the smallest first. */
+  /** Regions in which the case was supervised then, the smallest first. */
   readonly regions: readonly string[]
   /** Which of several things: the name of a picture, the file of an evidence pack, why a call was not put through. */
   readonly about?: string

@@ -18,10 +18,11 @@ export interface ProtectPorts {
 
 /**
  * Whether somebody may know of a report: an administrator of its region or above. It goes past the unit: nobody learns of what
- * is about himself, and administrators who belong to the unit learn of it only where nobody stands above them.
+ * is about himself, and administrators who belong to the unit that served, or to the one that handles the case, learn of it only
+ * where nobody stands above them.
  */
-export const mayKnow = ({ regions, org, staff }: ProtectionReport, who: StaffIdentity): boolean =>
-  regions.includes(who.region) && staff !== who.id && (org !== who.org || who.region === regions.at(-1))
+export const mayKnow = ({ regions, org, handledBy, staff }: ProtectionReport, who: StaffIdentity): boolean =>
+  regions.includes(who.region) && staff !== who.id && (![org, handledBy].includes(who.org) || who.region === regions.at(-1))
 
 /** The reports of a region and below, the open ones first, newest first; what they say is not in the list. */
 export async function listProtection(who: StaffIdentity, ports: ProtectPorts): Promise<Result<Output<'protectionReports'>>> {

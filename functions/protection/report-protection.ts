@@ -5,6 +5,7 @@ import { checkProtection, type ProtectionReport } from '../../shared/domain/prot
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { type CaseSubject, caseNumber } from '../../shared/domain/ticket/open-case.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { servedOrg } from '../../shared/domain/ticket/whose.ts'
 import { heldBy, type ProgressPorts } from '../evaluation/follow-progress.ts'
 import { visitOf } from '../evaluation/window-visit.ts'
 import { contactOf } from '../kernel/contact.ts'
@@ -57,6 +58,7 @@ export async function reportProtection(said: Said, caller: Caller, ports: Report
     ...{ regions, org, hall, window, staff, taskName },
     ...(said.contact === undefined ? {} : { contact: contactOf(said.contact, seal) }),
     ...(ticket ? { ticket: { id: ticket.id, number: ticket.number } } : {}),
+    ...(ticket?.servedBy ? { handledBy: ticket.org } : {}),
     looks: [],
     notes: [],
   }
@@ -75,7 +77,7 @@ async function aboutOf(target: Said['target'], author: string, caller: Caller, p
     const held = await heldBy(target, caller, ports)
     if (!held.ok) return held
     const { ticket, service } = held.value
-    const subject = ticket ?? service
+    const subject = ticket ? { ...ticket, org: servedOrg(ticket) } : service
     if (!subject) throw new Error('a receipt of nothing')
     return ok({ subject, ...(ticket ? { ticket } : {}) })
   }

@@ -25,8 +25,8 @@ export async function readAppeals(id: string, staff: StaffIdentity, ports: Revie
 }
 
 /**
- * The unit that has the ticket appeals (申诉): against a rating as mistaken or malicious or as a fault to be tolerated, or against what was
- * found; the ticket's pictures are its evidence. Refuses E3001, E3019, E3020, E3109–E3114, E3117, E3119.
+ * The unit that has the ticket appeals (申诉): against a rating as mistaken or malicious or as a fault to be tolerated, or against
+ * what was found; the ticket's pictures are its evidence. Refuses E3001, E3019, E3020, E3109–E3114, E3117, E3119.
  */
 export async function fileAppeal(
   { ticket: id, subject, asks, grounds }: Input<'fileAppeal'>,

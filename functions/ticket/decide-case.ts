@@ -7,7 +7,7 @@ import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { regionChain } from '../directory/places.ts'
 import { profileOf, type StaffIdentity } from '../kernel/ports.ts'
 import { handleTicket } from './handle-ticket.ts'
-import { type HandlePorts, isAbout, ownTicket } from './reach.ts'
+import { type HandlePorts, ownTicket, supervises } from './reach.ts'
 
 /** Where somebody decides from: as the lead of the unit, or for the bureau over its region. */
 export type Seat = 'lead' | 'bureau'
@@ -16,7 +16,7 @@ type Decided = Promise<Result<TicketDetail>>
 /** A ticket of the bureau's region. Others, and what is about the caller, are unknown (E3001). */
 async function ticketBelow(id: string, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Result<Ticket>> {
   const ticket = await tickets.get(id)
-  return ticket?.regions.includes(staff.region) && !isAbout(ticket, staff) ? ok(ticket) : refuse('E3001')
+  return ticket && supervises(ticket, staff) ? ok(ticket) : refuse('E3001')
 }
 
 const finder = (seat: Seat) => (seat === 'lead' ? ownTicket : ticketBelow)
@@ -58,7 +58,8 @@ export async function decideApproval(
 
 /**
  * The bureau reviews a dispute about whose a ticket is (派单异议): it stays, or goes to another unit, which must be in the
- * directory and within the caller's region (E3053). Refuses E3001, E3009, E3024 and what the state table refuses.
+ * directory and within the caller's region (E3053), and whose own bureau supervises it from then on. Refuses E3001, E3009, E3024
+ * and what the state table refuses.
  */
 export async function decideDispute(
   { id, version, decision, reason, org = '' }: Input<'decideDispute'>,
@@ -66,16 +67,18 @@ export async function decideDispute(
   ports: HandlePorts,
 ): Decided {
   if (decision === 'keep') return handleTicket({ id, version }, { do: 'keep', reason }, staff, ports, ticketBelow)
-  return handleTicket({ id, version }, { do: 'reassign', reason, org }, staff, ports, async () => {
+  const handledIn = await regionsOf(org, ports)
+  return handleTicket({ id, version }, { do: 'reassign', reason, org, handledIn }, staff, ports, async () => {
     const ticket = await ticketBelow(id, staff, ports)
     if (!ticket.ok) return ticket
-    return (await isWithin(org, staff, ports)) ? ticket : refuse('E3053', { field: 'org' })
+    return handledIn.includes(staff.region) ? ticket : refuse('E3053', { field: 'org' })
   })
 }
 
-async function isWithin(org: string, staff: StaffIdentity, { directory, rules }: HandlePorts): Promise<boolean> {
+/** The regions of a unit, its own first; none of one that is not in the directory. */
+async function regionsOf(org: string, { directory, rules }: HandlePorts): Promise<string[]> {
   const unit = await directory.get('org', org)
-  return unit !== undefined && (await regionChain(directory, unit.region, rules.profile.region)).includes(staff.region)
+  return unit ? regionChain(directory, unit.region, rules.profile.region) : []
 }
 
 const refusing = <D extends 'refuse-extension' | 'send-back'>(kind: D, reason: string | undefined): Handling | undefined =>

@@ -36,7 +36,7 @@ export async function ticketDetail(ticket: Ticket, staff: StaffIdentity, ports: 
     satisfaction: ticket.satisfaction,
     reopenedAt: ticket.reopenedAt === undefined ? undefined : civilTime(ticket.reopenedAt),
     tolerated: ticket.tolerated,
-    merged: await Promise.all(ticket.merged.map((id) => other(id, ports))),
+    merged: await Promise.all(ticket.merged.map((id) => within(id, ports))),
     into: ticket.into === undefined ? undefined : await other(ticket.into, ports),
     candidates: candidates.map(({ id, number, openedAt, state, text }) => ({
       id,
@@ -51,7 +51,15 @@ export async function ticketDetail(ticket: Ticket, staff: StaffIdentity, ports: 
   }) as TicketDetail
 }
 
-const other = async (id: string, { tickets }: HandlePorts) => ({ id, number: (await tickets.get(id))?.number ?? '—' })
+async function within(id: string, { tickets }: HandlePorts) {
+  const ticket = await tickets.get(id)
+  return { id, number: ticket?.number ?? '—', text: ticket?.text ?? '' }
+}
+
+async function other(id: string, ports: HandlePorts) {
+  const { number } = await within(id, ports)
+  return { id, number }
+}
 
 /** Whom to call, and how often that was tried in vain. */
 function contactView(ticket: Ticket, { rules }: HandlePorts) {

@@ -7,15 +7,13 @@ import { byName } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { byUrgency, caseLine } from './case-lines.ts'
-import { type HandlePorts, isAbout } from './reach.ts'
+import { type HandlePorts, supervises } from './reach.ts'
 
 /** What waits for a decision under the caller's region: the bureau's own, and what leads have to decide. */
 export async function listDecisions(staff: StaffIdentity, ports: HandlePorts): Promise<Result<DecisionsView>> {
   const { rules, directory, tickets, clock } = ports
   const now = clock.now()
-  const waiting = (await tickets.openUnder(rules.profile.region)).filter(
-    (ticket) => askedOf(ticket) && ticket.regions.includes(staff.region) && !isAbout(ticket, staff),
-  )
+  const waiting = (await tickets.openUnder(rules.profile.region)).filter((ticket) => askedOf(ticket) && supervises(ticket, staff))
   const lines = (await Promise.all(waiting.map((ticket) => caseLine(ticket, now, rules, directory))))
     .filter((line) => line !== undefined)
     .sort(byUrgency)

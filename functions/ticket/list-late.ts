@@ -6,7 +6,7 @@ import { nameOf } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { byUrgency, caseLine } from './case-lines.ts'
-import { type HandlePorts, isAbout } from './reach.ts'
+import { type HandlePorts, supervises } from './reach.ts'
 
 type Unit = LateView['units'][number]
 
@@ -22,7 +22,7 @@ export async function listLate(input: Input<'lateTickets'>, staff: StaffIdentity
   const { id, name, path } = located.value
   const now = clock.now()
   const below = await directory.children('region', id)
-  const there = (await tickets.openUnder(top)).filter((ticket) => ticket.regions.includes(id) && !isAbout(ticket, staff))
+  const there = (await tickets.openUnder(top)).filter((ticket) => supervises(ticket, staff, id))
   const lines: CaseLine[] = []
   const units = new Map<string, Unit>()
   for (const ticket of there) {

@@ -8,7 +8,7 @@ import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { type LookPorts, noteLook } from '../look/note-look.ts'
 import { ticketDetail } from './detail-view.ts'
-import { type HandlePorts, isAbout, mayHandle } from './reach.ts'
+import { type HandlePorts, mayHandle, supervises } from './reach.ts'
 import { ticketRow } from './views.ts'
 
 /** The open tickets of the caller's unit, most urgent first. */
@@ -40,7 +40,7 @@ export async function regionTickets(
     input.month === undefined && view !== 'all'
       ? await ports.tickets.openUnder(top)
       : await ports.tickets.openedIn(top, input.month ?? monthOf(civilDate(ports.clock.now())))
-  const there = found.filter((ticket) => ticket.regions.includes(region) && !isAbout(ticket, staff))
+  const there = found.filter((ticket) => supervises(ticket, staff, region))
   return ok(await listed(there, view, ports))
 }
 
@@ -51,7 +51,7 @@ export async function regionTicket(
   ports: HandlePorts & LookPorts,
 ): Promise<Result<TicketDetail>> {
   const ticket = await ports.tickets.get(id)
-  if (!ticket?.regions.includes(staff.region) || isAbout(ticket, staff)) return refuse('E3001')
+  if (!ticket || !supervises(ticket, staff)) return refuse('E3001')
   await noteLook('ticket', ticket, staff, ports)
   return ok(await ticketDetail(ticket, staff, ports))
 }

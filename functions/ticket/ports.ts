@@ -17,6 +17,8 @@ export interface TicketStore {
   openedIn(region: string, month: string): Promise<Ticket[]>
   /** Tickets of a unit that were opened in a month, ended ones as well. */
   ofUnit(org: string, month: string): Promise<Ticket[]>
+  /** Tickets by their ids, in no order; those that do not exist are missing. */
+  several(ids: readonly string[]): Promise<Ticket[]>
   byReceipt(receipt: string): Promise<Ticket | undefined>
   /** Ids of tickets to look at on a day, in one of the due shards. */
   due(day: CivilDate, shard: number): AsyncIterable<string>

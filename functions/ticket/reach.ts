@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Regime } from '../../shared/domain/ticket/regime.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { supervisedIn } from '../../shared/domain/ticket/whose.ts'
 import type { Directory } from '../directory/ports.ts'
 import { type Clock, profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
 import type { TicketStore } from './ports.ts'
@@ -22,6 +23,10 @@ export const regimeOf = (ticket: Ticket, rules: Rules): Regime => ({
 export const isAbout = (ticket: Ticket, staff: Pick<StaffIdentity, 'id'>): boolean => ticket.staff === staff.id
 
 export const mayHandle = (ticket: Ticket, staff: StaffIdentity): boolean => ticket.org === staff.org && !isAbout(ticket, staff)
+
+/** Whether an administrator supervises a ticket: its unit is of his region or beneath it, and it is not about himself. */
+export const supervises = (ticket: Ticket, staff: Pick<StaffIdentity, 'id' | 'region'>, region = staff.region): boolean =>
+  supervisedIn(ticket).includes(region) && !isAbout(ticket, staff)
 
 /** A ticket of the caller's own unit. Another unit's ticket is as unknown as one that does not exist (E3001). */
 export async function ownTicket(id: string, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Result<Ticket>> {

@@ -74,6 +74,30 @@ onEveryEngine('tickets', (stores) => {
     expect(await stores().tickets.ofUnit(org, '2026-10')).toEqual([])
   })
 
+  test('one that is sent on is in the lists of the new unit, with who served and where it is handled, until it is sent back', async () => {
+    const [org, other, top] = [fresh(), fresh(), fresh()]
+    const made = await put({ org, regions: ['530921000000', top] })
+    const lists = async () => [await stores().tickets.openOf(org), await stores().tickets.openOf(other)]
+    const move = { do: 'reassign', reason: '由它办理', org: other, handledIn: ['530922000000', top] } as const
+    const moved = handled(made, move)
+    expect(await stores().tickets.save(moved, 'reassign')).toBe(true)
+    expect(moved).toMatchObject({ servedBy: org, handledIn: ['530922000000', top], regions: made.regions })
+    expect(await lists()).toEqual([[], [moved]])
+    expect(await stores().tickets.openUnder(top)).toEqual([moved])
+    const back = handled(moved, { ...move, org, handledIn: made.regions })
+    expect(await stores().tickets.save(back, 'reassign')).toBe(true)
+    expect(await lists()).toEqual([[back], []])
+    expect(back).not.toHaveProperty('servedBy')
+  })
+
+  test('several are read at once; those that do not exist are missing', async () => {
+    const [one, two] = [await put(), await put()]
+    const found = await stores().tickets.several([one.id, 'nobody', two.id])
+    expect(found.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort())
+    expect(found).toContainEqual(one)
+    expect(await stores().tickets.several([])).toEqual([])
+  })
+
   test('a receipt finds its ticket', async () => {
     const made = await put()
     expect(await stores().tickets.byReceipt(made.receipt)).toEqual(made)

@@ -43,6 +43,9 @@ export function memoryTickets(changed: Changed<Ticket> = () => {}): TicketStore 
     async ofUnit(org, month) {
       return where((ticket) => ticket.org === org && monthOf(civilDate(ticket.openedAt)) === month)
     },
+    async several(ids) {
+      return ids.flatMap((id) => items.get(id) ?? [])
+    },
     async byReceipt(receipt) {
       return where((ticket) => ticket.receipt === receipt)[0]
     },

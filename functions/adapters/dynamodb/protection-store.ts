@@ -22,6 +22,7 @@ const stored: z.ZodMiniType<ProtectionReport> = z.object({
   staff: z.string(),
   taskName: z.string(),
   contact: z.optional(z.object({ sealed: z.string(), masked: z.string() })),
+  handledBy: z.optional(z.string()),
   ticket: z.optional(z.object({ id: z.string(), number: z.string() })),
   looks: z.array(z.object({ at: z.number(), by: z.string(), number: z.optional(z.literal(true)) })),
   notes: z.array(z.object({ at: z.number(), by: z.string(), words: z.string() })),

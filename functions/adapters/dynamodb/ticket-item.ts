@@ -65,6 +65,8 @@ const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   regions: z.array(z.string()),
   org: z.string(),
   hall: z.string(),
+  servedBy: text,
+  handledIn: z.optional(z.array(z.string())),
   window: z.string(),
   staff: z.string(),
   servedAt: z.number(),

@@ -36,6 +36,11 @@ export function ticketStore(client: DynamoDBClient, table: string): TicketStore 
     },
     openedIn: (region, month) => listed(store, { index: 'list', where: [is('listKey', '=', listKey(region, month))] }),
     ofUnit: (org, month) => listed(store, { index: 'unit', where: [is('unitKey', '=', listKey(org, month))] }),
+    several: (ids) =>
+      found(
+        store,
+        ids.map((id) => ({ id })),
+      ),
     async byReceipt(receipt) {
       const [ticket] = await listed(store, { index: 'receipt', where: [is('receipt', '=', receipt)], limit: 1 })
       return ticket
@@ -52,5 +57,8 @@ export function ticketStore(client: DynamoDBClient, table: string): TicketStore 
 async function listed(store: Tickets, question: Question<TicketAttribute>): Promise<Ticket[]> {
   const keys = []
   for await (const item of query(store, question)) keys.push({ id: String(item.id) })
-  return (await batchGet(store, keys, { consistent: true })).map(readTicket)
+  return found(store, keys)
 }
+
+const found = async (store: Tickets, keys: Array<{ id: string }>): Promise<Ticket[]> =>
+  (await batchGet(store, keys, { consistent: true })).map(readTicket)

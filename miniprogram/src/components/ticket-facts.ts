@@ -25,7 +25,10 @@ export function handledFacts({
     [texts.assignee, row.assigneeName],
     [texts.callBackName, callBack && texts.callBacks[callBack.outcome]],
     [texts.satisfactionName, satisfaction && SATISFACTION_NAMES[satisfaction]],
-    [texts.mergedHere, merged.length > 0 ? merged.map(({ number }) => number).join('、') : undefined],
+    [
+      texts.mergedHere,
+      merged.length > 0 ? merged.map(({ number, text }) => [number, text].filter(Boolean).join('：')).join('；') : undefined,
+    ],
   ]
   return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }

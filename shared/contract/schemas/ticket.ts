@@ -113,7 +113,8 @@ export const ticketDetail = z.object({
   satisfaction: z.optional(satisfaction),
   reopenedAt: z.optional(civilTime),
   tolerated: z.optional(z.boolean()),
-  merged: z.array(otherTicket),
+  /** Those dealt with in it, with what was said in each: whoever has this one answers for them, wherever it was sent on to. */
+  merged: z.array(z.object({ id: z.string(), number: z.string(), text: z.string() })),
   into: z.optional(otherTicket),
   candidates: z.array(mergeCandidate),
   attachments: z.array(z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number(), hash: z.string() })),

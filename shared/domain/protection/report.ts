@@ -53,6 +53,8 @@ export interface ProtectionReport extends Pick<CaseSubject, 'regions' | 'org' | 
   readonly at: Instant
   readonly text: string
   readonly contact?: Contact
+  /** The unit that handles the case, where it was sent on from the one that served. */
+  readonly handledBy?: string
   /** The case it came from, by id and number, where it came from one. */
   readonly ticket?: { readonly id: string; readonly number: string }
   /** Every look at it, oldest first: append-only. */

@@ -12,17 +12,23 @@ export interface Scope {
 /** Parent of the topmost region's own row. */
 export const TOP = 'top'
 
-type Placed = Pick<ServiceFacts, 'regions' | 'org' | 'hall' | 'window' | 'staff' | 'taskCode'> & { readonly tolerated?: unknown }
+type Placed = Pick<ServiceFacts, 'regions' | 'org' | 'hall' | 'window' | 'staff' | 'taskCode'> & {
+  readonly tolerated?: unknown
+  readonly handledIn?: readonly string[]
+}
 
 /**
- * Every scope whose figures a service belongs to: each region upwards, unit, hall, window, person and matter. A fault that is
- * tolerated (容错) counts for all but the person (临政办发〔2020〕16号 三(一)).
+ * Every scope whose figures a service, or a ticket, belongs to: each region upwards, unit, hall, window, person and matter. A
+ * ticket that was sent on (改派) counts for the unit that answers for it now and for the regions of that unit (谁办理、谁负责),
+ * with all that became of it; hall, window, person and matter stay those of the service. A fault that is tolerated (容错) counts
+ * for all but the person (临政办发〔2020〕16号 三(一)).
  */
 export function scopesOf(service: Placed): Scope[] {
   const { regions } = service
   const place = regions[0] ?? TOP
-  const scopes: Scope[] = regions.map((id, at) => ({ kind: 'region', id, parent: regions[at + 1] ?? TOP }))
-  if (service.org) scopes.push({ kind: 'org', id: service.org, parent: place })
+  const chain = service.handledIn ?? regions
+  const scopes: Scope[] = chain.map((id, at) => ({ kind: 'region', id, parent: chain[at + 1] ?? TOP }))
+  if (service.org) scopes.push({ kind: 'org', id: service.org, parent: chain[0] ?? TOP })
   if (service.hall) scopes.push({ kind: 'hall', id: service.hall, parent: place })
   if (service.window) scopes.push({ kind: 'window', id: service.window, parent: service.hall })
   if (service.staff && !service.tolerated) scopes.push({ kind: 'staff', id: service.staff, parent: service.org })

@@ -66,7 +66,7 @@ function sample(act: StaffAct, ticket: Ticket, { profile, calendar }: Regime): H
     case 'answer':
       return { do: act, answer: words, method: 'phone' }
     case 'reassign':
-      return { do: act, reason: words, org: '' }
+      return { do: act, reason: words, org: '', handledIn: [] }
     case 'merge':
       return { do: act, ticket: '' }
     case 'assign':

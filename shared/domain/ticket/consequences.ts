@@ -4,6 +4,7 @@ import { type Act, type Handling, isFounded, misses } from './handling.ts'
 import type { Regime } from './regime.ts'
 import type { Ticket, TicketClock } from './ticket.ts'
 import type { TicketCommand } from './transitions.ts'
+import { servedOrg } from './whose.ts'
 
 type Of<D extends Handling['do']> = Extract<Handling, { do: D }>
 
@@ -19,7 +20,7 @@ export function consequences(
     case 'contact':
       return contacted(ticket, handling, act, regime)
     case 'reassign':
-      return { org: handling.org, assignee: undefined, rungs: [] }
+      return { ...sentOn(ticket, handling), assignee: undefined, rungs: [] }
     case 'verify':
       return { finding: handling.finding, ...found(ticket, handling.finding, handling.class, act, regime) }
     case 'correct':
@@ -77,6 +78,12 @@ const callableAs = (ticket: Ticket, { contact, named }: Of<'absorb'>): Partial<T
   named: ticket.named || named === true,
   ...(contact && !ticket.contact ? { contact } : {}),
 })
+
+/** Sent on to another unit (改派), or back to the one that served: then it is as it was. */
+function sentOn(ticket: Ticket, { org, handledIn }: Of<'reassign'>): Partial<Ticket> {
+  const served = servedOrg(ticket)
+  return org === served ? { org, servedBy: undefined, handledIn: undefined } : { org, servedBy: served, handledIn }
+}
 
 /** What was answered has to be answered again. */
 const again = (): Partial<Ticket> => ({

@@ -18,7 +18,7 @@ export type Handling =
   | { readonly do: 'attach'; readonly attachment: Attachment }
   | { readonly do: 'dispute'; readonly reason: string; readonly org?: string | undefined }
   | { readonly do: 'keep'; readonly reason: string }
-  | { readonly do: 'reassign'; readonly reason: string; readonly org: string }
+  | { readonly do: 'reassign'; readonly reason: string; readonly org: string; readonly handledIn: readonly string[] }
   | { readonly do: 'verify'; readonly finding: Finding; readonly grounds: string; readonly class?: Class }
   | {
       readonly do: 'triage'

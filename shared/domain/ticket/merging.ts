@@ -3,6 +3,7 @@ import { runningClock } from './clock.ts'
 import type { Regime } from './regime.ts'
 import type { Ticket } from './ticket.ts'
 import type { TicketState } from './transitions.ts'
+import { servedOrg } from './whose.ts'
 
 /** States in which a ticket still takes in another: before its citizen has the answer. */
 const TAKING: readonly TicketState[] = ['received', 'verified', 'proposed', 'rectifying', 'extension-asked', 'answering']
@@ -11,13 +12,14 @@ const TAKING: readonly TicketState[] = ['received', 'verified', 'proposed', 'rec
 export const maySwallow = ({ state }: Pick<Ticket, 'state'>): boolean => TAKING.includes(state)
 
 /**
- * Whether both are of the same person and matter, about the same member of staff of one unit, and `other` came first. Later into
- * earlier only: two can then never be merged into each other.
+ * Whether both are of the same person and matter, about the same member of staff of one unit, wherever they were sent on to, and
+ * `other` came first. Later into earlier only: two can then never be merged into each other.
  */
 export function isLaterOf(ticket: Ticket, other: Ticket): boolean {
   const same = ticket.person !== undefined && ticket.person === other.person && ticket.taskCode === other.taskCode
   const later = ticket.openedAt > other.openedAt || (ticket.openedAt === other.openedAt && ticket.id > other.id)
-  return same && ticket.org === other.org && ticket.staff === other.staff && later
+  const about = ticket.staff === other.staff && servedOrg(ticket) === servedOrg(other)
+  return same && ticket.org === other.org && about && later
 }
 
 /** Whether nothing is put off by dealing with `ticket` in `other`: it is not late, and the legal limit of the other ends no later. */

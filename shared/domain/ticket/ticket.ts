@@ -110,10 +110,14 @@ export interface HotlineOrder {
   readonly taskCode: string
   readonly taskName: string
   readonly regions: readonly string[]
-  /** The unit that handled the service and therefore owns the ticket (谁办理、谁负责). Never empty: no ticket without an owner. */
+  /** The unit that handles it and answers for it (谁办理、谁负责): the one that served, or to which it was sent on. Never empty. */
+  /** Where it was served, the smallest first. */
   readonly org: string
   readonly hall: string
   readonly window: string
+  /** Once it was sent on to another unit (改派): the one that served, and the regions of the one that handles it. See whose.ts. */
+  readonly servedBy?: string
+  readonly handledIn?: readonly string[]
   /** Who served: for the figures; never shown to the citizen, and never sees the ticket. */
   readonly staff: string
   readonly servedAt: Instant

@@ -32,7 +32,7 @@ async function appeal(world: World, ticket: Ticket): Promise<void> {
 }
 
 async function decide(world: World, review: Review): Promise<void> {
-  const { random } = world
+  const { random, raw } = world
   const { id, version, state } = review
   const told = seen(world, `review ${id}, ${state},`)
   const ports = world.ports()
@@ -44,7 +44,9 @@ async function decide(world: World, review: Review): Promise<void> {
     return once(settleReview({ id, version, ...verdict(world, review), reason }, oneOfTheBureau(world), ports), told)
   if (state === 'objected')
     return once(ruleObjection({ id, version, sustained: random.chance(0.4), reason }, oneOfTheBureau(world), ports), told)
-  const staff = aReviewer(world, review.org)
+  const ticket = raw.tickets.items.get(review.ticket)
+  const parties = [review.org, ...(ticket ? [ticket.org, ticket.servedBy ?? ticket.org] : [])]
+  const staff = aReviewer(world, random.pick(parties))
   await once(giveOpinion({ id, version, ...verdict(world, review), reason }, staff, ports), (code) => {
     told(code)
     if (code === undefined && staff.org === review.org) world.ledger.complaints.push(`${staff.id} gave an opinion on ${id}`)

@@ -27,12 +27,12 @@ const count = (tally: Tally, row: string, name: string): void => {
   tally.set(row, counters)
 }
 
-/** The rows an item is counted in: its regions upwards, unit, hall, window, person and matter. */
+/** The rows an item is counted in: regions upwards, those of the unit a ticket was sent on to, unit, hall, window, person, matter. */
 function rows(item: Service | Ticket): string[] {
   const month = shanghaiDay(item.servedAt).slice(0, 7)
   const row = (kind: string, id: string) => (id === '' ? [] : [`${month}|${kind}#${id}`])
   return [
-    ...item.regions.flatMap((id) => row('region', id)),
+    ...(('handledIn' in item && item.handledIn) || item.regions).flatMap((id) => row('region', id)),
     ...row('org', item.org),
     ...row('hall', item.hall),
     ...row('window', item.window),

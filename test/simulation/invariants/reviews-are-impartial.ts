@@ -17,9 +17,24 @@ function step(before: Review, after: Review): string | undefined {
   return before.decision && before.decision !== after.decision ? 'has another decision' : undefined
 }
 
+const judgesOf = ({ opinions, decision, ruling }: Review): string[] => [
+  ...opinions.map(({ by }) => by),
+  ...[decision?.by, ruling?.by].flatMap((by) => by ?? []),
+]
+
+/** Whoever is of the unit that served, which the rating names, or of the one that handles the case when he decides. */
+function ofAParty({ raw }: World, before: Review, after: Review): string | undefined {
+  const ticket = raw.tickets.items.get(after.ticket)
+  const units = [raw.evaluations.items.get(after.ticket)?.org, ticket?.org, ticket?.servedBy]
+  const judge = judgesOf(after).slice(judgesOf(before).length)[0]
+  const party = judge !== undefined && units.some((org) => org !== undefined && judge.endsWith(org))
+  return party ? `was decided by ${judge}, whose unit served or handles` : undefined
+}
+
 /** Two who are not of the rated unit, nor the same, and a third who settles it where they differ. */
-function partial({ opinions, decision, ruling, org, filer }: Review): string | undefined {
-  const judges = [...opinions.map(({ by }) => by), ...[decision?.by, ruling?.by].flatMap((by) => by ?? [])]
+function partial(review: Review): string | undefined {
+  const { opinions, decision, org, filer } = review
+  const judges = judgesOf(review)
   if (new Set(judges).size !== judges.length) return 'was decided by one person twice'
   const party = judges.find((by) => by === filer || by.endsWith(org))
   if (party) return `was decided by ${party}, who is of the rated unit`
@@ -44,7 +59,7 @@ export const reviewsAreImpartial: Invariant = {
   name: 'two impartial reviewers, and the rater is heard',
   onReview(world, before, after) {
     const fresh = after.state === 'filed' && after.version === 1 && after.opinions.length === 0
-    const stepped = before ? step(before, after) : fresh ? undefined : 'began amidst'
+    const stepped = before ? (step(before, after) ?? ofAParty(world, before, after)) : fresh ? undefined : 'began amidst'
     const wrong = stepped ?? partial(after) ?? (after.state === 'final' ? early(world, after) : undefined)
     return wrong && `review ${after.id} ${wrong}`
   },

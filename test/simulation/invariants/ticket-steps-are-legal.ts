@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { ticketArrows } from '../../harness/procedures.ts'
+import type { World } from '../world.ts'
 import type { Invariant } from './index.ts'
 
 const FIXED = ['id', 'number', 'origin', 'receipt', 'openedAt', 'staff', 'level', 'text', 'person', 'servedAt'] as const
@@ -19,11 +20,21 @@ function step(before: Ticket, after: Ticket): string | undefined {
   return to === after.state ? undefined : `${after.id}: ${before.state} --${command}--> ${after.state}`
 }
 
+/** One that was sent on knows who served and where its unit is; where it was served stays. */
+function sentOn({ entries }: World, before: Ticket, after: Ticket): string | undefined {
+  const served = before.servedBy ?? before.org
+  if ((after.servedBy ?? after.org) !== served) return `${after.id} forgot that ${served} served`
+  if (before.regions.join() !== after.regions.join()) return `${after.id} was served elsewhere`
+  const unit = entries('org').find(({ id }) => id === after.org)
+  const bureau = after.org === served ? undefined : unit?.region
+  return after.handledIn?.[0] === bureau ? undefined : `${after.id}, with ${after.org}, is supervised in ${after.handledIn?.[0]}`
+}
+
 /** Every change of a ticket is one legal step, written down. */
 export const ticketStepsAreLegal: Invariant = {
   name: 'every step of a ticket is legal',
-  onTicket(_, before, after) {
-    if (before) return step(before, after)
+  onTicket(world, before, after) {
+    if (before) return step(before, after) ?? sentOn(world, before, after)
     const fresh = after.version === 1 && after.state === 'received' && after.history.length === 1
     return fresh ? undefined : `${after.id} began as ${after.state}, version ${after.version}`
   },

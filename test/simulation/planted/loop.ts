@@ -35,6 +35,11 @@ export const inLoop: Readonly<Record<string, Planted>> = {
   },
   '延期 without its legal day': {
     place: 'lincang',
+  'sent on and left with the bureau before': {
+    place: 'lincang',
+    by: 'every step of a ticket is legal',
+    plant: saved(['reassign'], (ticket) => without(ticket, 'handledIn')),
+  },
     by: 'deadline = recomputation from history',
     plant: saved(['grant-extension'], (ticket) => {
       const { legalDue: _, ...clock } = ticket.clock ?? { rule: '', from: '', due: '', provisional: false, calendar: '' }

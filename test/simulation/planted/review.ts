@@ -22,6 +22,23 @@ export const inReview: Readonly<Record<string, Planted>> = {
       opinions: review.opinions.map((one) => ({ ...one, by: `lead of ${review.org}` })),
     })),
   },
+  'reviewed by the unit that served': {
+    place: 'linzi',
+    by: IMPARTIAL,
+    plant: {
+      stores: ({ tickets, putReview, reviews }) => ({
+        reviews: but(reviews, {
+          async save(review, command) {
+            const served = tickets.items.get(review.ticket)?.servedBy
+            if (command !== 'give-first' || !served) return reviews.save(review, command)
+            if (reviews.items.get(review.id)?.version !== review.version - 1) return false
+            putReview({ ...review, opinions: review.opinions.map((one) => ({ ...one, by: `lead of ${served}` })) })
+            return true
+          },
+        }),
+      }),
+    },
+  },
   'the same one twice': {
     place: 'lincang',
     by: IMPARTIAL,

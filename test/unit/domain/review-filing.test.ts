@@ -48,7 +48,7 @@ test('the unit’s days begin when it got the ticket; the citizen’s when he go
   const place = regime('lincang')
   const ticket = aTicket(place.profile)
   expect(appealPeriod(ticket, 'rating', place).due).toBe('2026-03-10')
-  const moved = handled('lincang', ticket, { do: 'reassign', reason: '不是本窗口', org: 'ORG2' })
+  const moved = handled('lincang', ticket, { do: 'reassign', reason: '不是本窗口', org: 'ORG2', handledIn: [] })
   expect(appealPeriod(moved, 'rating', place).due).toBe('2026-03-11')
   expect(reviewPeriod(appeal('lincang'), place).due).toBe('2026-03-19')
   const late = fileReview(

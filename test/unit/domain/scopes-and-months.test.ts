@@ -19,6 +19,10 @@ test('a service is counted once in each region upwards, its unit, hall, window, 
     { kind: 'staff', id: 'S', parent: 'O' },
     { kind: 'matter', id: 'M', parent: 'C' },
   ])
+  const sentOn = scopesOf({ ...place, org: 'P', handledIn: ['X', 'C'] })
+  expect(sentOn.map(({ kind, id, parent }) => `${kind} ${id} of ${parent}`)).toEqual([
+    ...['region X of C', `region C of ${TOP}`, 'org P of X', 'hall H of V', 'window W of H', 'staff S of P', 'matter M of C'],
+  ])
   const bare = { regions: [], org: '', hall: '', window: '', staff: '', taskCode: '' }
   expect(scopesOf(bare)).toEqual([])
   expect(scopesOf({ ...bare, org: 'O', taskCode: 'M' })).toEqual([

@@ -36,7 +36,7 @@ test('first contact has its own ladder; the one of the next limit begins when it
 
 test('a unit to which a ticket was sent on has first contact from that day, but never beyond the legal limit', () => {
   const linzi = { profile: profileOf('linzi'), calendar }
-  const move = { do: 'reassign', reason: '由它办理', org: 'ORG2' } as const
+  const move = { do: 'reassign', reason: '由它办理', org: 'ORG2', handledIn: [] } as const
   const moved = doIt('linzi', aTicket(linzi.profile), move, '2026-03-06')
   expect(moved).toMatchObject({ org: 'ORG2', rungs: [], wakeOn: '2026-03-06' })
   expect(awaitedClock(moved, linzi.profile, calendar)).toMatchObject({ rule: 'first-contact', due: '2026-03-06' })

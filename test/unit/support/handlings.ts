@@ -27,7 +27,7 @@ export const anyHandling: fc.Arbitrary<Handling> = fc.oneof(
     { do: 'attach', attachment: { id: 'a', name: '照片', type: 'image/png', bytes: 9, hash: 'ab' } },
     { do: 'dispute', reason: '不是本单位办的' },
     { do: 'keep', reason: '由你单位办理' },
-    { do: 'reassign', reason: '窗口属于它', org: 'ORG2' },
+    { do: 'reassign', reason: '窗口属于它', org: 'ORG2', handledIn: ['530900000000'] },
     { do: 'approve' },
     { do: 'send-back', reason: '写清楚' },
     { do: 'ask-extension', reason: '等配件', until: '2026-06-30' },

@@ -7,7 +7,7 @@ import { handle } from '../../../shared/domain/ticket/handle.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { memoryDeliveries } from '../../memory/deliveries.ts'
 import { ANSWER, RECTIFY, TRIAGE, VERIFY } from '../support/handlings.ts'
-import { type House, handler, house, OTHER_ORG, refused } from '../support/house.ts'
+import { type House, handler, house, ORG, OTHER_ORG, refused } from '../support/house.ts'
 import { on } from '../support/samples.ts'
 
 const MOBILE = '10000000077'
@@ -61,7 +61,25 @@ test('the earlier one knows of it once, however often it is told, and none is lo
   expect(known(here, first).merged).toEqual([second])
   expect((await rootOf(known(here, third), here.tickets)).id).toBe(first)
   const page = await openTicketPage(first, handler(), here)
-  expect(page).toMatchObject({ value: { merged: [{ number: known(here, second).number }], ticket: { merged: 1 } } })
+  expect(page).toMatchObject({
+    value: { merged: [{ number: known(here, second).number, text: '等了很久' }], ticket: { merged: 1 } },
+  })
+})
+
+test('a case that came from another unit is not dealt with in one of the own, nor the other way round; two that came are', async () => {
+  const here = house()
+  const { first, second, third } = await many(here)
+  const move = (id: string, servedBy?: string) =>
+    here.tickets.items.set(id, { ...known(here, id), org: OTHER_ORG, ...(servedBy ? { servedBy } : {}) })
+  move(first, ORG)
+  move(second)
+  move(third, ORG)
+  const staff = { ...handler(OTHER_ORG), id: 'S3' }
+  const merge = (id: string, into: string) => mergeTicket({ id, version: 1 }, into, staff, here)
+  expect(await openTicketPage(second, staff, here)).toMatchObject({ value: { candidates: [] } })
+  expect(await merge(second, first)).toMatchObject(refused('E3033'))
+  expect(await merge(third, second)).toMatchObject(refused('E3033'))
+  expect(await merge(third, first)).toMatchObject({ value: { ticket: { state: 'merged' } } })
 })
 
 test('the two of a pair can never go into each other', async () => {
