@@ -2,6 +2,7 @@ import type { StaffRole } from '../../shared/contract/authority.ts'
 import { noticeId } from '../../shared/domain/notice/notice.ts'
 import { type Party, partiesOf } from '../../shared/domain/notice/ticket-notices.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { supervisedIn, unitBefore } from '../../shared/domain/ticket/whose.ts'
 import type { Deliveries } from '../delivery/ports.ts'
 import { type Clock, profileOf, type Rules } from '../kernel/ports.ts'
 import type { Follower, ReminderStore } from './ports.ts'
@@ -29,12 +30,16 @@ async function tell(ticket: Ticket, n: number, ports: FollowPorts): Promise<void
   if (!event) return
   const recipients = new Set<string>()
   const parties = partiesOf(event, profileOf(ports.rules, ticket.profile))
-  for (const party of parties) for (const one of await recipientsOf(party, ticket, ports)) recipients.add(one)
+  for (const party of parties) for (const one of await recipientsOf(party, asHadBy(party, ticket, n), ports)) recipients.add(one)
   // The citizen is told that what he asked for is on its way; staff know what they did.
   if (event.by !== 'citizen') recipients.delete(event.by)
   const name = `${n}.${event.command}`
   await openAll([...recipients], { subject: ticket.id, event: name }, event.at, ports)
 }
+
+/** The ticket as a party had it at its n-th event: those from whom it was sent on are found in the unit they are of. */
+export const asHadBy = (party: Party, ticket: Ticket, n: number): Ticket =>
+  party === 'former' ? { ...ticket, org: unitBefore(ticket, n) } : ticket
 
 /** Opens one notice a recipient. */
 export async function openAll(
@@ -50,6 +55,7 @@ export async function openAll(
 const ROLES: Readonly<Record<Exclude<Party, 'citizen'>, readonly StaffRole[]>> = {
   handlers: ['handler', 'lead'],
   leads: ['lead'],
+  former: ['lead'],
   bureau: ['admin'],
   supervision: ['admin'],
 }
@@ -80,8 +86,9 @@ export async function recipientsOf(
 }
 
 /** Where those of a party are found; of the bureau the nearest first. Where there is one region alone, it supervises itself. */
-function scopesOf(party: Party, { org, regions }: Ticket): string[] {
-  if (party !== 'bureau' && party !== 'supervision') return [org]
+function scopesOf(party: Party, ticket: Ticket): string[] {
+  if (party !== 'bureau' && party !== 'supervision') return [ticket.org]
+  const regions = supervisedIn(ticket)
   const above = party === 'supervision' && regions.length > 1
   return (above ? regions.slice(1) : regions).map(scopeOfRegion)
 }

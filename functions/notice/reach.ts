@@ -1,17 +1,18 @@
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import type { NoticeKey, NoticeText } from '../../shared/domain/notice/notice.ts'
 import { partiesOf, ticketNotice } from '../../shared/domain/notice/ticket-notices.ts'
-import { isImpartial } from '../../shared/domain/review/handle.ts'
 import type { Review } from '../../shared/domain/review/review.ts'
 import type { ReviewState } from '../../shared/domain/review/transitions.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { supervisedIn } from '../../shared/domain/ticket/whose.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { IdentityStore } from '../identity/ports.ts'
 import { type Clock, type Keys, profileOf, type Rules, type Seal, type StaffIdentity } from '../kernel/ports.ts'
 import type { ReviewStore } from '../review/ports.ts'
+import { mayDecide } from '../review/reach-review.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { digestText } from './digest.ts'
-import { recipientsOf, scopeOfRegion } from './follow-ticket.ts'
+import { asHadBy, recipientsOf, scopeOfRegion } from './follow-ticket.ts'
 import type { Address, ReminderStore } from './ports.ts'
 import { isForBureau, partiesOfReview, REVIEWED, reviewNotice } from './review-notice.ts'
 
@@ -45,9 +46,14 @@ export async function reach(key: NoticeKey, ports: ReachPorts): Promise<Reached 
   const event = ticket?.history[n]
   if (!ticket || !event) return undefined
   const profile = profileOf(ports.rules, ticket.profile)
-  const text = ticketNotice(ticket, n, key.recipient === 'citizen', profile)
-  const recipients = await Promise.all(partiesOf(event, profile).map((party) => recipientsOf(party, ticket, ports)))
-  return text && withAddresses(text, key.recipient, ticket, recipients.flat(), ports)
+  const parties = key.recipient === 'citizen' ? (['citizen'] as const) : partiesOf(event, profile)
+  for (const party of parties) {
+    const text = ticketNotice(ticket, n, party, profile)
+    const had = asHadBy(party, ticket, n)
+    const reached = text && (await withAddresses(text, key.recipient, had, await recipientsOf(party, had, ports), ports))
+    if (reached) return reached
+  }
+  return undefined
 }
 
 async function reachOfReview({ subject, event, recipient }: NoticeKey, ports: ReachPorts): Promise<Reached | undefined> {
@@ -56,17 +62,17 @@ async function reachOfReview({ subject, event, recipient }: NoticeKey, ports: Re
   if (!review || !ticket) return undefined
   const state = event.slice(REVIEWED.length) as ReviewState
   const text = reviewNotice(review, state, recipient === 'citizen')
-  if (!text || (isForBureau(state) && !(await mayRule(recipient, review, ports)))) return undefined
+  if (!text || (isForBureau(state) && !(await mayRule(recipient, review, ticket, ports)))) return undefined
   const recipients = await Promise.all(partiesOfReview(state).map((party) => recipientsOf(party, ticket, ports)))
   return withAddresses(text, recipient, ticket, recipients.flat(), ports)
 }
 
-/** Nobody is asked to decide who is of the rated unit, a party, or has given his opinion. */
-async function mayRule(staff: string, review: Review, { directory }: ReachPorts): Promise<boolean> {
+/** Nobody is asked to decide who may not, or has given his opinion. */
+async function mayRule(staff: string, review: Review, ticket: Ticket, { directory }: ReachPorts): Promise<boolean> {
   const person = await directory.get('staff', staff)
   const { opinions, decision } = review
   const decided = [...opinions.map(({ by }) => by), decision?.by].includes(staff)
-  return person !== undefined && !decided && isImpartial(review, { by: staff, org: person.org })
+  return person !== undefined && !decided && mayDecide(review, ticket, person)
 }
 
 /** `recipients`: those who are to be told by now. */
@@ -79,7 +85,7 @@ async function withAddresses(
 ): Promise<Reached | undefined> {
   if (recipient === 'citizen') return { text, addresses: await ofCitizen(ticket, ports) }
   if (!recipients.includes(recipient)) return undefined
-  const address = await ofStaff(recipient, [ticket.org, ...ticket.regions.map(scopeOfRegion)], ports)
+  const address = await ofStaff(recipient, [ticket.org, ...supervisedIn(ticket).map(scopeOfRegion)], ports)
   return address && { text, addresses: [address] }
 }
 

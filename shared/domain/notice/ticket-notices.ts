@@ -3,10 +3,10 @@ import type { Ticket, TicketEvent } from '../ticket/ticket.ts'
 import { type NoticeText, until } from './notice.ts'
 
 /**
- * `handlers`: the one it was given to, or all who handle for the unit. `bureau`: the administrators of its own region.
- * `supervision`: those of the regions above.
+ * `handlers`: the one it was given to, or all who handle for the unit. `former`: the leads of the unit it was with before it was
+ * sent on. `bureau`: the administrators of the unit's own region. `supervision`: those of the regions above.
  */
-export type Party = 'citizen' | 'handlers' | 'leads' | 'bureau' | 'supervision'
+export type Party = 'citizen' | 'handlers' | 'leads' | 'former' | 'bureau' | 'supervision'
 
 const BY_RUNG: Readonly<Record<Rung['id'], readonly Party[]>> = {
   remind: ['handlers'],
@@ -18,7 +18,7 @@ const BY_RUNG: Readonly<Record<Rung['id'], readonly Party[]>> = {
 
 const TOLD: Partial<Readonly<Record<TicketEvent['command'], readonly Party[]>>> = {
   open: ['handlers'],
-  reassign: ['handlers'],
+  reassign: ['handlers', 'former'],
   assign: ['handlers'],
   dispute: ['bureau'],
   keep: ['handlers'],
@@ -129,9 +129,14 @@ const forStaff = (ticket: Ticket, { command, note }: TicketEvent, profile: Polic
 const rungName = (id: Rung['id'] | undefined, { ladder }: PolicyProfile): string =>
   ladder.find((rung) => rung.id === id)?.name ?? '请尽快办理'
 
-/** What a person is told of the n-th event of a ticket; undefined when it is none of his business. */
-export function ticketNotice(ticket: Ticket, n: number, citizen: boolean, profile: PolicyProfile): NoticeText | undefined {
+function wordsFor(party: Party, ticket: Ticket, event: TicketEvent, profile: PolicyProfile): Words | undefined {
+  if (party === 'citizen') return forCitizen(ticket, event)
+  return party === 'former' ? { step: '已经改派', note: '不再由您单位办理' } : forStaff(ticket, event, profile)
+}
+
+/** What somebody of a party is told of the n-th event of a ticket; undefined when it is none of his business. */
+export function ticketNotice(ticket: Ticket, n: number, party: Party, profile: PolicyProfile): NoticeText | undefined {
   const event = ticket.history[n]
-  const words = event && (citizen ? forCitizen(ticket, event) : forStaff(ticket, event, profile))
-  return words && { template: citizen ? 'progress' : 'work', number: ticket.number, ...words }
+  const words = event && wordsFor(party, ticket, event, profile)
+  return words && { template: party === 'citizen' ? 'progress' : 'work', number: ticket.number, ...words }
 }

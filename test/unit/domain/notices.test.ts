@@ -38,7 +38,7 @@ test('whatever happens with a ticket, what is told is short, and says nothing of
       }
       for (const [n, event] of ticket.history.entries()) {
         for (const party of partiesOf(event, regime.profile)) {
-          const text = ticketNotice(ticket, n, party === 'citizen', regime.profile)
+          const text = ticketNotice(ticket, n, party, regime.profile)
           expect(text, `${event.command} for ${party}`).toBeDefined()
           if (!text) continue
           expect(text.template).toBe(party === 'citizen' ? 'progress' : 'work')

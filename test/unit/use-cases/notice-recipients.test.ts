@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { recipientsOf } from '../../../functions/notice/follow-ticket.ts'
 import { tellReview } from '../../../functions/notice/review-notice.ts'
+import type { StaffRole } from '../../../shared/contract/authority.ts'
 import { readNoticeId } from '../../../shared/domain/notice/notice.ts'
 import type { Review } from '../../../shared/domain/review/review.ts'
 import { ORG, OTHER_ORG } from '../support/house.ts'
@@ -58,6 +59,32 @@ test('a disputed case is told to its bureau, and what the bureau says to those w
   await town.drain()
   expect(told()).toContain('S2')
   expect(told()).not.toContain('S9')
+})
+
+test('sent on, the case is told to those who handle it now and to the lead whose unit it left, and climbs to the new bureau', async () => {
+  const { here, town, ticket, told, sent, top } = await scene()
+  const west = here.places[1]
+  const person = (id: string, org: string, region: string, roles: StaffRole[]) => ({ id, org, region, roles })
+  for (const one of [
+    person('S4', ORG, here.places[0], ['lead']),
+    person('S3', OTHER_ORG, west, ['handler']),
+    person('W1', 'ORG9', west, ['admin']),
+  ]) {
+    await here.directory.putAll([{ kind: 'staff', id: one.id, name: '人', org: one.org, region: one.region }])
+    await follows(town, one)
+  }
+  await act(town, ticket.id, { do: 'reassign', reason: '由它办理', org: OTHER_ORG, handledIn: [west, top] }, S2)
+  await town.drain()
+  expect(told()).toEqual(['S3', 'S4'])
+  expect(sent.splice(0).map(({ text }) => [text.step, text.note])).toEqual([
+    ['改派来的', '改派到您单位，请核实'],
+    ['已经改派', '不再由您单位办理'],
+  ])
+  const moved = here.tickets.items.get(ticket.id)
+  if (!moved) throw new Error('no ticket')
+  expect(await recipientsOf('bureau', moved, here)).toEqual(['W1'])
+  expect(await recipientsOf('supervision', moved, here)).toEqual(['S6'])
+  expect(await recipientsOf('leads', moved, here)).toEqual([])
 })
 
 test('a review that the bureau has to settle or to rule on is told to its administrators, not to the rated unit, and once it is done to nobody', async () => {
