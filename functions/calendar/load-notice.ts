@@ -6,9 +6,11 @@ import { calendarOf, over, withHolidays, withNotice } from '../../shared/domain/
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { regionChain } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
+import { decidable } from '../review/reach-review.ts'
 import { supervises } from '../ticket/reach.ts'
 import { countDefaults } from './count-defaults.ts'
 import type { CalendarPorts, LoadedCalendar, Loading } from './ports.ts'
+import { recomputeReviews, reviewChanges } from './recompute-reviews.ts'
 import { recomputeTickets, ticketChanges } from './recompute-tickets.ts'
 import { calendarView, changeView } from './views.ts'
 
@@ -33,8 +35,8 @@ export async function readCalendar(staff: StaffIdentity, ports: CalendarPorts): 
 }
 
 /**
- * What a notice would change: how many open tickets' last days move or become final, those of the caller's region with both
- * dates, and how many services' default dates. Nothing is stored. Refuses E3150–E3157, E6003.
+ * What a notice would change: how many last days of open tickets and of reviews move or become final, those that the caller
+ * watches over with both dates, and how many services' default dates. Nothing is stored. Refuses E3150–E3157, E6003.
  */
 export async function previewNotice(
   input: NoticeInput,
@@ -45,10 +47,20 @@ export async function previewNotice(
   if (!prepared.ok) return prepared
   const { seen, before, after } = prepared.value
   const changes = await ticketChanges(before, after, ports)
+  const reviewed = await reviewChanges(before, after, ports)
   const seeable = changes.filter(({ ticket }) => supervises(ticket, staff))
-  const listed = await Promise.all(seeable.slice(0, LISTED).map((change) => changeView(change, ports)))
+  const judged = await decidable(
+    reviewed.map(({ review }) => review),
+    staff,
+    ports,
+  )
+  const own = [
+    ...reviewed.flatMap(({ review, ...change }) => (judged.includes(review) ? [[review, change] as const] : [])),
+    ...seeable.map(({ ticket, ...change }) => [ticket, change] as const),
+  ]
+  const listed = await Promise.all(own.slice(0, LISTED).map(([of, change]) => changeView(of, change, ports)))
   const services = await countDefaults(after, ports)
-  return ok({ revision: seen.revision, tickets: listed, ticketCount: changes.length, services })
+  return ok({ revision: seen.revision, tickets: listed, ticketCount: changes.length + reviewed.length, services })
 }
 
 /**
@@ -65,8 +77,9 @@ export async function loadNotice(
   const { seen, next, before, after } = prepared.value
   if (seen.revision !== input.revision || !(await ports.calendars.replace(seen, next))) return refuse('E3154')
   const { changed, left } = await recomputeTickets(before, after, ports, AT_ONCE)
+  const reviews = await recomputeReviews(before, after, ports)
   const now = { ...next, revision: seen.revision + 1 }
-  return ok({ calendar: await calendarView(now, staff, ports), changed, left })
+  return ok({ calendar: await calendarView(now, staff, ports), changed: changed + reviews.changed, left })
 }
 
 async function prepare(input: NoticeInput, staff: StaffIdentity, ports: CalendarPorts): Promise<Result<Prepared>> {

@@ -4,6 +4,7 @@ import type { CalendarContent } from '../../shared/domain/calendar/content.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { EvaluationStore } from '../evaluation/ports.ts'
 import type { Clock, Rules } from '../kernel/ports.ts'
+import type { ReviewStore } from '../review/ports.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 
 /** What one person loaded, and when. */
@@ -38,6 +39,7 @@ export interface CalendarPorts {
   /** What the system was delivered with. */
   readonly delivered: CalendarContent
   readonly tickets: TicketStore
+  readonly reviews: Pick<ReviewStore, 'get' | 'save' | 'openUnder'>
   readonly evaluations: Pick<EvaluationStore, 'due' | 'several'>
   readonly directory: Directory
   readonly rules: Rules

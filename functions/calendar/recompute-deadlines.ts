@@ -6,9 +6,10 @@ import type { EvaluationStore } from '../evaluation/ports.ts'
 import type { Cursors } from '../kernel/due-work.ts'
 import { waitingForDefault } from './count-defaults.ts'
 import type { CalendarStore } from './ports.ts'
+import { type RecomputeReviewsPorts, recomputeReviews } from './recompute-reviews.ts'
 import { type RecomputePorts, recomputeTickets } from './recompute-tickets.ts'
 
-export interface RecomputeAllPorts extends RecomputePorts {
+export interface RecomputeAllPorts extends RecomputePorts, RecomputeReviewsPorts {
   readonly calendars: CalendarStore
   readonly delivered: CalendarContent
   readonly evaluations: Pick<EvaluationStore, 'due' | 'several' | 'reschedule'>
@@ -19,8 +20,8 @@ export interface RecomputeAllPorts extends RecomputePorts {
 const BELIEVED_MS = 5 * MINUTE_MS
 
 /**
- * Computes anew whatever rests on a calendar that was replaced: last days of open tickets, default dates of services. It may
- * stop anywhere and be repeated; what is done is done once. The old calendar is forgotten when all is done and nobody computes
+ * Computes anew whatever rests on a calendar that was replaced: last days of open tickets and of reviews, default dates of
+ * services. It may stop anywhere and be repeated; what is done is done once. The old calendar is forgotten when all is done and nobody computes
  * with it any more.
  */
 export async function recomputeDeadlines(ports: RecomputeAllPorts): Promise<{ looked: number; changed: number }> {
@@ -32,8 +33,13 @@ export async function recomputeDeadlines(ports: RecomputeAllPorts): Promise<{ lo
     const before = calendarOf(over(delivered, seen.pending))
     const after = calendarOf(over(delivered, seen))
     const tickets = await recomputeTickets(before, after, ports)
+    const reviews = await recomputeReviews(before, after, ports)
     const services = await recomputeDefaults(after, ports)
-    done = { looked: tickets.looked + services.looked, changed: tickets.changed + services.changed }
+    const all = [tickets, reviews, services]
+    done = {
+      looked: all.reduce((sum, { looked }) => sum + looked, 0),
+      changed: all.reduce((sum, { changed }) => sum + changed, 0),
+    }
     const { pending: _, revision: __, ...rest } = seen
     if (begun - seen.pending.since > BELIEVED_MS) await calendars.replace(seen, rest)
   }

@@ -3,17 +3,13 @@ import { type ClockChange, clockChange, recompute } from '../../shared/domain/ti
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { type Clock, profileOf, type Rules } from '../kernel/ports.ts'
 import type { TicketStore } from '../ticket/ports.ts'
+import { saveAnew } from './save-anew.ts'
 
 export interface RecomputePorts {
   readonly tickets: TicketStore
   readonly rules: Rules
   readonly clock: Clock
 }
-
-/** Writes at a time. */
-const TOGETHER = 8
-/** Tries for a ticket that is being handled at the same moment. */
-const TRIES = 4
 
 /** The open tickets whose last day a newer calendar changes, the soonest first. */
 export async function ticketChanges(
@@ -40,25 +36,15 @@ export async function recomputeTickets(
   ports: RecomputePorts,
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ looked: number; changed: number; left: number }> {
-  const { rules, clock } = ports
+  const { tickets, rules, clock } = ports
   const anew = (ticket: Ticket) => recompute(ticket, clock.now(), profileOf(rules, ticket.profile), before, after)
   const waiting = (await ticketChanges(before, after, ports)).filter(({ ticket }) => anew(ticket) !== undefined)
   const taken = waiting.slice(0, most)
-  let changed = 0
-  for (let at = 0; at < taken.length; at += TOGETHER) {
-    const done = await Promise.all(taken.slice(at, at + TOGETHER).map(({ ticket }) => store(ticket, anew, ports)))
-    changed += done.filter(Boolean).length
-  }
+  const store = { get: tickets.get, save: (ticket: Ticket) => tickets.save(ticket, 'recompute') }
+  const changed = await saveAnew(
+    taken.map(({ ticket }) => ticket),
+    anew,
+    store,
+  )
   return { looked: taken.length, changed, left: waiting.length - taken.length }
-}
-
-async function store(seen: Ticket, anew: (ticket: Ticket) => Ticket | undefined, { tickets }: RecomputePorts): Promise<boolean> {
-  let standing: Ticket | undefined = seen
-  for (let n = 0; n < TRIES; n += 1) {
-    const next = standing && anew(standing)
-    if (!next) return false
-    if (await tickets.save(next, 'recompute')) return true
-    standing = await tickets.get(seen.id)
-  }
-  throw new Error('a ticket changes too often to compute its last day anew')
 }

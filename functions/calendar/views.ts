@@ -44,9 +44,10 @@ const dayView = ({ due, provisional }: TicketClock): { date: CivilDate; weekday:
   provisional,
 })
 
-/** A ticket whose last day changes. */
+/** A ticket, or a review of one, whose last day changes. */
 export async function changeView(
-  { ticket, before, after }: ClockChange & { readonly ticket: Ticket },
+  ticket: Pick<Ticket, 'id' | 'number' | 'taskName' | 'org' | 'regions' | 'handledIn' | 'profile'>,
+  { before, after }: ClockChange,
   { directory, rules }: ViewPorts,
 ): Promise<ChangesView['tickets'][number]> {
   return {

@@ -5,11 +5,11 @@ import { basics } from './parts/environment.ts'
 import { deliveries } from './parts/exchange-stores.ts'
 import { oneByOne } from './parts/one-by-one.ts'
 import { reminders } from './parts/reminder-ports.ts'
-import { evaluations, tickets } from './parts/stores.ts'
+import { directory, evaluations, tickets } from './parts/stores.ts'
 
 /** A review that is final takes effect on the rating and on the case; what was decided is told. */
 export const handler = oneByOne('follow-reviews', readReview, async ({ before, after }) => {
   if (after?.state === 'final') await carryOut(after, { ...basics(), evaluations: evaluations(), tickets: tickets() })
-  const told = { ...basics(), tickets: tickets(), deliveries: deliveries(), reminders: reminders() }
+  const told = { ...basics(), directory: directory(), tickets: tickets(), deliveries: deliveries(), reminders: reminders() }
   await tellReview(before, after, told)
 })

@@ -85,10 +85,10 @@ export async function acceptReminders(
   return ok(await shown(address.value, 'progress', ports))
 }
 
-/** Handlers and leads follow their unit, administrators their region. */
+/** Handlers and leads follow their unit, administrators and reviewers their region. */
 const scopesOf = ({ org, region, roles }: StaffIdentity): string[] => [
   ...(roles.some((role) => role === 'handler' || role === 'lead') ? [org] : []),
-  ...(roles.includes('admin') ? [scopeOfRegion(region)] : []),
+  ...(roles.some((role) => role === 'admin' || role === 'reviewer') ? [scopeOfRegion(region)] : []),
 ]
 
 type StaffCaller = Caller & { readonly staff: StaffIdentity }

@@ -56,18 +56,27 @@ const ROLES: Readonly<Record<Exclude<Party, 'citizen'>, readonly StaffRole[]>> =
   handlers: ['handler', 'lead'],
   leads: ['lead'],
   former: ['lead'],
+  reviewers: ['reviewer'],
   bureau: ['admin'],
   supervision: ['admin'],
 }
 
-/** Who of a party wants to be told. The rated person is never told of his own rating. */
+/** What is known of a case, or of a report, to find those who are to be told of it. */
+export type About = Pick<Ticket, 'org' | 'regions' | 'handledIn' | 'staff'> &
+  Partial<Pick<Ticket, 'assignee' | 'contact' | 'receipt'>>
+
+/** Parties that are found in the nearest region that has somebody; the one above a village, perhaps, answers for it. */
+const NEAREST: readonly Party[] = ['bureau', 'reviewers']
+
+/** Who of a party wants to be told, as far as it `suits` him. The rated person is never told of his own rating. */
 export async function recipientsOf(
   party: Party,
-  ticket: Ticket,
+  ticket: About,
   { reminders }: Pick<FollowPorts, 'reminders'>,
+  suits: (staff: string) => Promise<boolean> = async () => true,
 ): Promise<string[]> {
   if (party === 'citizen') {
-    const known = ticket.contact !== undefined || (await reminders.ofReceipt(ticket.receipt)) !== undefined
+    const known = ticket.contact !== undefined || (await reminders.ofReceipt(ticket.receipt ?? '')) !== undefined
     return known ? ['citizen'] : []
   }
   const given = party === 'handlers' ? ticket.assignee : undefined
@@ -78,16 +87,15 @@ export async function recipientsOf(
     roles.some((role) => ROLES[party].includes(role))
   const found: string[] = []
   for (const scope of scopesOf(party, ticket)) {
-    found.push(...(await reminders.followers(scope)).filter(wants).map(({ staff }) => staff))
-    // Where nobody of the region itself, a village perhaps, is there to be told, the one above it answers for it.
-    if (party === 'bureau' && found.length > 0) break
+    for (const one of await reminders.followers(scope)) if (wants(one) && (await suits(one.staff))) found.push(one.staff)
+    if (NEAREST.includes(party) && found.length > 0) break
   }
   return found
 }
 
-/** Where those of a party are found; of the bureau the nearest first. Where there is one region alone, it supervises itself. */
-function scopesOf(party: Party, ticket: Ticket): string[] {
-  if (party !== 'bureau' && party !== 'supervision') return [ticket.org]
+/** Where those of a party are found, the nearest first. Where there is one region alone, it supervises itself. */
+function scopesOf(party: Party, ticket: About): string[] {
+  if (party !== 'supervision' && !NEAREST.includes(party)) return [ticket.org]
   const regions = supervisedIn(ticket)
   const above = party === 'supervision' && regions.length > 1
   return (above ? regions.slice(1) : regions).map(scopeOfRegion)

@@ -1,20 +1,17 @@
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import type { NoticeKey, NoticeText } from '../../shared/domain/notice/notice.ts'
 import { partiesOf, ticketNotice } from '../../shared/domain/notice/ticket-notices.ts'
-import type { Review } from '../../shared/domain/review/review.ts'
-import type { ReviewState } from '../../shared/domain/review/transitions.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { supervisedIn } from '../../shared/domain/ticket/whose.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { IdentityStore } from '../identity/ports.ts'
 import { type Clock, type Keys, profileOf, type Rules, type Seal, type StaffIdentity } from '../kernel/ports.ts'
 import type { ReviewStore } from '../review/ports.ts'
-import { mayDecide } from '../review/reach-review.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { digestText } from './digest.ts'
 import { asHadBy, recipientsOf, scopeOfRegion } from './follow-ticket.ts'
 import type { Address, ReminderStore } from './ports.ts'
-import { isForBureau, partiesOfReview, REVIEWED, reviewNotice } from './review-notice.ts'
+import { REVIEWED, recipientsOfReview, tellingOf } from './review-notice.ts'
 
 export interface ReachPorts {
   readonly tickets: Pick<TicketStore, 'get' | 'openOf'>
@@ -60,19 +57,9 @@ async function reachOfReview({ subject, event, recipient }: NoticeKey, ports: Re
   const review = await ports.reviews.get(subject)
   const ticket = review && (await ports.tickets.get(review.ticket))
   if (!review || !ticket) return undefined
-  const state = event.slice(REVIEWED.length) as ReviewState
-  const text = reviewNotice(review, state, recipient === 'citizen')
-  if (!text || (isForBureau(state) && !(await mayRule(recipient, review, ticket, ports)))) return undefined
-  const recipients = await Promise.all(partiesOfReview(state).map((party) => recipientsOf(party, ticket, ports)))
-  return withAddresses(text, recipient, ticket, recipients.flat(), ports)
-}
-
-/** Nobody is asked to decide who may not, or has given his opinion. */
-async function mayRule(staff: string, review: Review, ticket: Ticket, { directory }: ReachPorts): Promise<boolean> {
-  const person = await directory.get('staff', staff)
-  const { opinions, decision } = review
-  const decided = [...opinions.map(({ by }) => by), decision?.by].includes(staff)
-  return person !== undefined && !decided && mayDecide(review, ticket, person)
+  const telling = tellingOf(review, event.slice(REVIEWED.length), profileOf(ports.rules, review.profile))
+  const text = telling?.text(recipient === 'citizen')
+  return text && withAddresses(text, recipient, ticket, await recipientsOfReview(telling, review, ticket, ports), ports)
 }
 
 /** `recipients`: those who are to be told by now. */

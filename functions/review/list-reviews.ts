@@ -2,12 +2,11 @@ import type { Input } from '../../shared/contract/routes.ts'
 import type { ReviewList, ReviewRow } from '../../shared/contract/schemas/review.ts'
 import { civilDate, monthOf } from '../../shared/domain/calendar/civil.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
-import type { Review } from '../../shared/domain/review/review.ts'
 import { isPending } from '../../shared/domain/review/transitions.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import type { Seat } from './decide.ts'
-import { mayDecide, type ReviewPorts } from './reach-review.ts'
+import { decidable, type ReviewPorts } from './reach-review.ts'
 import { reviewRow } from './views.ts'
 
 const ORDER: Record<ReviewRow['urgency'], number> = { overdue: 0, today: 1, soon: 2, later: 3, done: 4 }
@@ -15,15 +14,6 @@ const ORDER: Record<ReviewRow['urgency'], number> = { overdue: 0, today: 1, soon
 /** Whether it waits for somebody in this seat. */
 const waitsFor = ({ state, given }: ReviewRow, seat: Seat): boolean =>
   seat === 'reviewer' ? !given && (state === 'filed' || state === 'first-opinion') : state === 'split' || state === 'objected'
-
-async function decidable(found: readonly Review[], staff: StaffIdentity, { tickets }: ReviewPorts): Promise<Review[]> {
-  const own = await tickets.several([...new Set(found.map(({ ticket }) => ticket))])
-  const of = new Map(own.map((ticket) => [ticket.id, ticket]))
-  return found.filter((review) => {
-    const ticket = of.get(review.ticket)
-    return ticket !== undefined && mayDecide(review, ticket, staff)
-  })
-}
 
 /**
  * Reviews the caller may decide on: those that have not ended, what waits for him first; or those filed in a month that have

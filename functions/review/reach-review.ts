@@ -32,3 +32,17 @@ export async function reviewToDecide(
   const ticket = review && (await tickets.get(review.ticket))
   return ticket && mayDecide(review, ticket, staff) ? ok({ review, ticket }) : refuse('E3100')
 }
+
+/** Those of several reviews that he may decide on, or watches over. */
+export async function decidable(
+  found: readonly Review[],
+  staff: Decider,
+  { tickets }: Pick<ReviewPorts, 'tickets'>,
+): Promise<Review[]> {
+  const own = await tickets.several([...new Set(found.map(({ ticket }) => ticket))])
+  const of = new Map(own.map((ticket) => [ticket.id, ticket]))
+  return found.filter((review) => {
+    const ticket = of.get(review.ticket)
+    return ticket !== undefined && mayDecide(review, ticket, staff)
+  })
+}

@@ -5,16 +5,21 @@ import { locateRegion } from '../directory/locate.ts'
 import { nameOf } from '../directory/places.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
+import { type LatePorts, lateReviews } from '../review/late-reviews.ts'
 import { byUrgency, caseLine } from './case-lines.ts'
 import { type HandlePorts, supervises } from './reach.ts'
 
 type Unit = LateView['units'][number]
 
 /**
- * What is late in a region and below (督办): by how much, whose, and how far it was escalated, by unit. What is about the
- * caller himself is not in it. Refuses E6003 for a region outside the caller's own.
+ * What is late in a region and below (督办): by how much, whose, and how far it was escalated; cases by unit, and reviews. What
+ * is about the caller himself is not in it. Refuses E6003 for a region outside the caller's own.
  */
-export async function listLate(input: Input<'lateTickets'>, staff: StaffIdentity, ports: HandlePorts): Promise<Result<LateView>> {
+export async function listLate(
+  input: Input<'lateTickets'>,
+  staff: StaffIdentity,
+  ports: HandlePorts & LatePorts,
+): Promise<Result<LateView>> {
   const { directory, rules, tickets, clock } = ports
   const top = rules.profile.region
   const located = await locateRegion(directory, input.region ?? staff.region, staff.region, top)
@@ -39,6 +44,7 @@ export async function listLate(input: Input<'lateTickets'>, staff: StaffIdentity
   return ok({
     region: { id, name, path: [...path], below: below.map((each) => ({ id: each.id, name: each.name })) },
     units: listed,
+    reviews: await lateReviews(id, staff, ports),
     counts: {
       open: lines.length,
       late: count(({ urgency }) => urgency === 'overdue'),

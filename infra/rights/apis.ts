@@ -43,6 +43,7 @@ export const apis: Record<`api-${Audience}`, Grants> = {
       Directory: { actions: [...KEYED, 'UpdateItem'], indexes: ['children'] },
       Evaluations: { actions: ['BatchGetItem'], indexes: ['due'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
+      Reviews: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,

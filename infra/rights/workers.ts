@@ -12,6 +12,7 @@ export const workers: Record<Job['function'] | ConsumerName, Grants> = {
       Directory: { actions: ['GetItem', 'UpdateItem'] },
       Evaluations: { actions: ['BatchGetItem', 'UpdateItem'], indexes: ['due'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
+      Reviews: { actions: [...KEYED, 'PutItem'], indexes: ['open'] },
       Engagement: cursor,
     },
   },

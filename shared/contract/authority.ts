@@ -47,6 +47,7 @@ export const AUTHORITY = {
   'accept-invitation': { roles: ['citizen'], reach: 'own' },
   'read-own-score': { roles: ['staff'], reach: 'own' },
   'handle-tickets': { roles: ['handler', 'lead'], reach: 'organisation' },
+  'be-reminded': { roles: ['handler', 'lead', 'reviewer'], reach: 'own' },
   'lead-unit': { roles: ['lead'], reach: 'organisation' },
   'record-complaint': { roles: ['operator'], reach: 'region' },
   review: { roles: ['reviewer'], reach: 'region' },

@@ -229,11 +229,11 @@ export const routes = {
   }),
 
   staffReminders: route({
-    method: 'GET', path: '/api/staff/reminders', audience: 'staff', action: 'handle-tickets',
+    method: 'GET', path: '/api/staff/reminders', audience: 'staff', action: 'be-reminded',
     summary: '我的办理提醒', input: none, output: reminder.staffReminderView,
   }),
   acceptStaffReminder: route({
-    method: 'POST', path: '/api/staff/reminders', audience: 'staff', action: 'handle-tickets',
+    method: 'POST', path: '/api/staff/reminders', audience: 'staff', action: 'be-reminded',
     summary: '接收或停止办理提醒', input: reminder.staffReminderInput, output: reminder.staffReminderView,
   }),
 

@@ -12,7 +12,7 @@ import { rateAnswer, reopenTicket } from '../../ticket/answer-back.ts'
 
 type By = Caller & { readonly staff: StaffIdentity }
 
-/** Reminders of those who handle or lead. */
+/** Reminders of those who handle, lead or review. */
 export const staffReminderRoutes = {
   staffReminders: (_input: unknown, caller: By, own: AcceptPorts) => staffReminders(caller, own),
   acceptStaffReminder: (input: Input<'acceptStaffReminder'>, caller: By, own: AcceptPorts) =>

@@ -3,7 +3,7 @@ import { basics } from './environment.ts'
 import { looks } from './record-stores.ts'
 import { reminderPorts } from './reminder-ports.ts'
 import { keys, sessions } from './secrets.ts'
-import { directory, evaluations, identities, protection, tickets } from './stores.ts'
+import { directory, evaluations, identities, protection, reviews, tickets } from './stores.ts'
 
 /** All that those need who supervise a region. */
 export async function supervisionPorts() {
@@ -16,6 +16,7 @@ export async function supervisionPorts() {
     identities: identities(),
     looks: looks(),
     protection: protection(),
+    reviews: reviews(),
     keys: await keys(),
     tickets: tickets(),
     sessions: await sessions(),

@@ -11,6 +11,7 @@ import { accept, ReminderCard } from './reminder-box'
 
 const ROUTES = {
   unit: { read: 'staffReminders', write: 'acceptStaffReminder', text: texts.workText },
+  review: { read: 'staffReminders', write: 'acceptStaffReminder', text: texts.workReviewText },
   bureau: { read: 'bureauReminders', write: 'acceptBureauReminder', text: texts.workBureauText },
 } as const
 

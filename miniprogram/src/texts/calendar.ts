@@ -75,6 +75,8 @@ export const texts = {
   again: '改一改',
   done: '已载入',
   doneText: ({ changed, left }: LoadedView) =>
-    left > 0 ? `${changed} 件差评的期限已重新计算，还有 ${left} 件今天夜里算完。` : `${changed} 件差评的期限已重新计算。`,
+    left > 0
+      ? `${changed} 件差评、复核的期限已重新计算，还有 ${left} 件今天夜里算完。`
+      : `${changed} 件差评、复核的期限已重新计算。`,
   another: '再载入一份',
 }

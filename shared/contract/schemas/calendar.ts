@@ -60,6 +60,7 @@ export type CalendarView = z.infer<typeof calendarView>
 const day = z.object({ date: civilDate, weekday: z.string(), provisional: z.boolean() })
 export const changesView = z.object({
   revision: z.number(),
+  /** Open tickets, and reviews that have not ended. */
   tickets: z.array(
     z.object({
       id: z.string(),

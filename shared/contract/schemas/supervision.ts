@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { civilDate, civilTime, dueView, placeView, regionCode, words } from './common.ts'
+import { reviewState, reviewSubject } from './review.ts'
 import { regionView } from './sign.ts'
 import { ticketState, ticketTarget, triage } from './ticket.ts'
 
@@ -48,12 +49,28 @@ export const caseLine = z.object({
 })
 export type CaseLine = z.infer<typeof caseLine>
 
+/** A review (复核) past its limit: whose turn it is, since when, and how far it was escalated. */
+export const lateReview = z.object({
+  id: z.string(),
+  number: z.string(),
+  subject: reviewSubject,
+  state: reviewState,
+  taskName: z.string(),
+  orgName: z.string(),
+  due: dueView,
+  turn: z.enum(['reviewers', 'bureau']),
+  rung: z.optional(z.string()),
+})
+export type LateReview = z.infer<typeof lateReview>
+
 export const lateInput = z.object({ region: z.optional(regionCode) })
 
 export const lateView = z.object({
   region: regionView,
   /** Units with something late, the one with most first. */
   units: z.array(z.object({ org: z.string(), orgName: z.string(), regionName: z.string(), tickets: z.array(caseLine) })),
+  /** The longest overdue first. */
+  reviews: z.array(lateReview),
   counts: z.object({ open: z.number(), late: z.number(), today: z.number(), waiting: z.number() }),
   place: placeView,
 })

@@ -4,9 +4,10 @@ import { type NoticeText, until } from './notice.ts'
 
 /**
  * `handlers`: the one it was given to, or all who handle for the unit. `former`: the leads of the unit it was with before it was
- * sent on. `bureau`: the administrators of the unit's own region. `supervision`: those of the regions above.
+ * sent on. `bureau`: the administrators of the unit's own region, `reviewers`: its reviewers. `supervision`: the administrators of
+ * the regions above.
  */
-export type Party = 'citizen' | 'handlers' | 'leads' | 'former' | 'bureau' | 'supervision'
+export type Party = 'citizen' | 'handlers' | 'leads' | 'former' | 'reviewers' | 'bureau' | 'supervision'
 
 const BY_RUNG: Readonly<Record<Rung['id'], readonly Party[]>> = {
   remind: ['handlers'],

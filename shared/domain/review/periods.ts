@@ -1,9 +1,10 @@
 import { civilDate } from '../calendar/civil.ts'
+import type { RuleName } from '../policy/profile.ts'
 import { clockOf } from '../ticket/clock.ts'
 import type { Regime } from '../ticket/regime.ts'
 import type { Ticket, TicketClock } from '../ticket/ticket.ts'
 import type { Review, ReviewSubject } from './review.ts'
-import { isPending } from './transitions.ts'
+import type { ReviewState } from './transitions.ts'
 
 const FINDINGS = ['verify-founded', 'verify-unfounded', 'correct-founded', 'correct-unfounded'] as const
 
@@ -33,9 +34,29 @@ export function objectionPeriod({ decision, regions }: Review, { profile, calend
 const rulingPeriod = ({ objection, regions }: Review, { profile, calendar }: Regime): TicketClock | undefined =>
   objection && clockOf('ruling', civilDate(objection.at), profile, calendar, regions)
 
-/** By when what is awaited next is to happen: the decision, an objection to it, or the ruling on that; undefined at an end. */
+const AWAITED = {
+  filed: 'review',
+  'first-opinion': 'review',
+  split: 'review',
+  decided: 'objection',
+  objected: 'ruling',
+  final: undefined,
+  withdrawn: undefined,
+} as const satisfies Record<ReviewState, RuleName | undefined>
+
+/** The limit of what is awaited next: the decision, an objection to it, or the ruling on that; none at an end. */
+export const awaitedRule = ({ state }: Pick<Review, 'state'>) => AWAITED[state]
+
+/** By when what is awaited next is to happen. */
 export function awaitedPeriod(review: Review, regime: Regime): TicketClock | undefined {
-  if (!isPending(review)) return undefined
-  if (review.state === 'decided') return objectionPeriod(review, regime)
-  return review.state === 'objected' ? rulingPeriod(review, regime) : reviewPeriod(review, regime)
+  switch (awaitedRule(review)) {
+    case 'review':
+      return reviewPeriod(review, regime)
+    case 'objection':
+      return objectionPeriod(review, regime)
+    case 'ruling':
+      return rulingPeriod(review, regime)
+    default:
+      return undefined
+  }
 }

@@ -98,7 +98,7 @@ test('a review that the bureau has to settle or to rule on is told to its admini
     return sent.splice(0).map(({ text }) => text.note)
   }
   expect(await comes('split', 'first-opinion')).toEqual(['复核意见不一，请裁定'])
-  expect(told()).toEqual(['S7', 'S8'])
+  expect(told()).toEqual(['S8'])
   expect(await comes('objected', 'decided')).toEqual(['评价人有异议，请裁定'])
   expect(await comes('split', 'first-opinion', 'final')).toEqual([])
 })

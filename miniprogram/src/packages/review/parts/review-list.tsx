@@ -6,6 +6,7 @@ import { Loaded } from '@/components/loaded'
 import { MonthPicker } from '@/components/month-picker'
 import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
+import { WorkReminders } from '@/components/work-reminders'
 import { useCall } from '@/services/use-call'
 import { useShownAgain } from '@/services/use-shown-again'
 import { texts } from '@/texts/review'
@@ -50,6 +51,7 @@ export function ReviewList({ seat }: { readonly seat: Seat }) {
           ) : (
             <Rows reviews={reviews} seat={seat} waits={(row) => waits(row, seat)} />
           )}
+          <WorkReminders of={seat === 'reviewer' ? 'review' : 'bureau'} />
         </>
       )}
     </Loaded>
