@@ -104,6 +104,12 @@ onEveryEngine('tickets', (stores) => {
     expect(await stores().tickets.byReceipt('LC-0000-0000-0000')).toBeUndefined()
   })
 
+  test('the work order of the hotline stays with its case', async () => {
+    const made: Ticket = { ...ticket(), hotline: { application: '12345', order: 'W-1', said: 'hash' } }
+    expect(await stores().tickets.add(made)).toBe(true)
+    expect(await stores().tickets.get(made.id)).toEqual(made)
+  })
+
   test('a ticket wakes the job on its day, and no more once it is closed', async () => {
     const made = await put()
     const due = async () => {

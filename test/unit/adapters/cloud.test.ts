@@ -59,6 +59,7 @@ const whole = {
   },
   superior: {},
   applications: { hall: 'x' },
+  hotlines: [],
 }
 
 async function secretsServer(value: () => unknown) {
