@@ -19,6 +19,7 @@ export function noteWords(note: TicketNote, names: NoteNames): string[] {
     triage && `方式：${TRIAGE_NAMES[triage]}`,
     note.reason && `理由：${note.reason}`,
     note.measures && `措施：${note.measures}`,
+    note.responsible && `责任人：${note.responsible}`,
     note.plannedFor && `计划完成日期：${note.plannedFor}`,
     note.ruleCited && `引用的规定：${note.ruleCited}`,
     note.until && `新的期限：${note.until}`,

@@ -3,7 +3,8 @@ import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
 import type { CivilDate, Instant } from '../../shared/domain/calendar/civil.ts'
 import type { Device } from '../../shared/domain/device/device.ts'
 import type { Dictionary } from '../../shared/domain/evaluation/indicators.ts'
-import { type PolicyProfile, profileFor } from '../../shared/domain/policy/profile.ts'
+import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
+import { profileFor } from '../../shared/domain/policy/profile-for.ts'
 
 export interface Clock {
   /** Milliseconds since 1970 UTC. */

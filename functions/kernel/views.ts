@@ -54,9 +54,11 @@ export function placeView(rules: Rules, now: Instant): PlaceView {
       byDefault && profile.defaultLevel !== null
         ? { levelName: LEVEL_NAMES[profile.defaultLevel], amount: byDefault.amount, unit: byDefault.unit }
         : null,
-    ticketClasses: profile.ticketClasses.flatMap(({ id, name, rule }) => {
+    ticketClasses: profile.ticketClasses.flatMap(({ id, name, rule, ledger }) => {
       const limit = limitOf(profile, rule)
-      return limit ? [{ id, name, amount: limit.amount, unit: limit.unit, startsAt: limit.startsAt }] : []
+      return limit
+        ? [{ id, name, amount: limit.amount, unit: limit.unit, startsAt: limit.startsAt, ledger: ledger !== null }]
+        : []
     }),
     channels: profile.channels.map(({ id }) => id),
     rankMinimum: profile.publication.rankMinimum,

@@ -1,5 +1,5 @@
 import type { Output } from '../../shared/contract/routes.ts'
-import { limitOf, RULE_NAMES } from '../../shared/domain/policy/profile.ts'
+import { limitOf, type PolicyProfile, RULE_NAMES } from '../../shared/domain/policy/profile.ts'
 import type { Clock, Rules } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 
@@ -9,12 +9,19 @@ export function readRules({ rules, clock }: { rules: Rules; clock: Clock }): Out
     const limit = limitOf(rules.profile, rule)
     return limit ? [{ rule, ...limit, clause: { ...limit.clause } }] : []
   })
-  const { callAttempts } = rules.profile.procedure
   return {
     rules: limits,
-    demands: [{ what: 'call-attempts', ...callAttempts, clause: { ...callAttempts.clause } }],
+    demands: demandsOf(rules.profile),
     calendar: rules.calendar.version,
     years: rules.calendar.notices.map(({ year }) => year),
     place: placeView(rules, clock.now()),
   }
 }
+
+/** What the procedure asks for beside its limits. */
+const demandsOf = ({ procedure: { callAttempts }, ticketClasses }: PolicyProfile): Output<'rules'>['demands'] => [
+  { what: 'call-attempts', ...callAttempts, clause: { ...callAttempts.clause } },
+  ...ticketClasses.flatMap(({ name, ledger }) =>
+    ledger ? [{ what: 'ledger' as const, className: name, clause: { ...ledger } }] : [],
+  ),
+]

@@ -66,7 +66,7 @@ async function rowOf(ticket: Ticket, ports: LinePorts): Promise<LedgerRow> {
     triage: ticket.triage ?? ticket.proposal?.triage,
     reason: arranged?.note.reason ?? arranged?.note.ruleCited,
     measures: rectified?.note.measures ?? arranged?.note.measures,
-    person: person && (await nameOf(directory, 'staff', person)),
+    person: arranged?.note.responsible ?? (person && (await nameOf(directory, 'staff', person))),
     plannedFor: arranged?.note.plannedFor,
     ...limitsOf(ticket, ports),
     rectifiedOn: dayOf(rectified?.at),

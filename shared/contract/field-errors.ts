@@ -61,6 +61,7 @@ const NAMES: Readonly<Record<string, string>> = {
   class: '问题类别',
   reason: '原因',
   plannedFor: '完成日期',
+  responsible: '责任人',
   ruleCited: '依据的规定',
   measures: '整改措施',
   answer: '答复内容',

@@ -16,7 +16,7 @@ const place: Output<'place'> = {
   today: '2026-11-18',
   thisMonth: '2026-11',
   defaultRating: { levelName: '基本满意', amount: 5, unit: 'working' },
-  ticketClasses: [{ id: 'standard', name: '差评', amount: 15, unit: 'working', startsAt: 'verification' }],
+  ticketClasses: [{ id: 'standard', name: '差评', amount: 15, unit: 'working', startsAt: 'verification', ledger: false }],
   rankMinimum: 30,
   groupMinimum: 5,
   textLimit: 150,

@@ -60,7 +60,13 @@ describe('临淄', () => {
       submit: '提交核实结论',
     })
     await handler.getByRole('heading', { name: '整改方式' }).waitFor()
-    expect((await city.api.call('openTicket', { id: code }, token)).ticket.due.date).toBe('2026-09-30')
+    const { ticket } = await city.api.call('openTicket', { id: code }, token)
+    expect(ticket.due.date).toBe('2026-09-30')
+    const { id, version } = ticket
+    await expect(city.api.call('triageTicket', { id, version, triage: 'immediate' }, token)).rejects.toThrow(/E3041/)
+    const ledger = { reason: '要改系统。', measures: '改造系统。', responsible: '张主任', plannedFor: '2026-09-29' }
+    const planned = await city.api.call('triageTicket', { id, version, triage: 'planned', ...ledger }, token)
+    expect(planned.ticket.state).toBe('rectifying')
   })
 
   test('what has no legal basis is explained with the rule, and answered', async () => {

@@ -33,6 +33,7 @@ function wordsOf({ note }: Event): readonly string[] {
     note.until && (note.was ? texts.anew : texts.until)(dateText(note.until)),
     note.ruleCited && texts.ruleCited(note.ruleCited),
     note.measures,
+    note.responsible && texts.responsible(note.responsible),
     note.answer,
     note.words,
     note.satisfaction && texts.satisfied(SATISFACTION_NAMES[note.satisfaction]),

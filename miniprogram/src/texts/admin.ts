@@ -1,4 +1,5 @@
 import type { DueView } from '@shared/contract/schemas/common.ts'
+import type { RulesView } from '@shared/contract/schemas/rules.ts'
 import type { ExportView } from '@shared/contract/schemas/statistics.ts'
 import { countText, dateText, monthText, timeText } from '@/services/format'
 import { legalUnitText, startText } from './due'
@@ -10,6 +11,8 @@ const exportKinds: Readonly<Record<ExportView['kind'], string>> = {
   coverage: '渠道覆盖',
   ledger: '整改台账',
 }
+
+type Demand<D> = D extends { clause: unknown } ? Omit<D, 'clause'> : never
 
 export const texts = {
   dashboardTitle: '统计总览',
@@ -102,9 +105,11 @@ export const texts = {
   limit: (startsAt: string, amount: number, unit: 'working' | 'natural') =>
     amount === 0 ? startText(startsAt).replace('之日起', '当日') : `${startText(startsAt)} ${amount} ${legalUnitText(unit)}`,
   demands: '办理要求',
-  demandNames: { 'call-attempts': '没有联系上' },
-  demand: ({ times, minutesApart }: { times: number; minutesApart: number }) =>
-    `试满 ${times} 次、每次相隔 ${minutesApart} 分钟以上，逐次登记，才算联系过或者可以办结`,
+  demandNames: { 'call-attempts': '没有联系上', ledger: '整改台账' },
+  demand: (demand: Demand<RulesView['demands'][number]>) =>
+    demand.what === 'ledger'
+      ? `${demand.className}要限期整改，写明原因、整改措施、责任人和完成日期`
+      : `试满 ${demand.times} 次、每次相隔 ${demand.minutesApart} 分钟以上，逐次登记，才算联系过或者可以办结`,
   rollOver: (rolls: boolean) => (rolls ? '最后一天遇休息日顺延' : '最后一天遇休息日不顺延'),
   countStart: '当天算第一天',
   house: '本系统取值，主办单位可调整',

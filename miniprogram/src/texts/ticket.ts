@@ -108,6 +108,7 @@ export const texts = {
   triaged: (triage: string) => `整改方式：${triage}`,
   rectified: '已整改',
   answered: (method: string) => `已答复（${method}）`,
+  responsible: (name: string) => `责任人 ${name}`,
   plannedFor: (date: string) => `计划 ${date} 完成`,
   ruleCited: (rule: string) => `依据：${rule}`,
   by: (name: string) => `经手：${name}`,

@@ -17,7 +17,7 @@ export const ledgerRow = z.object({
   triage: z.optional(triage),
   reason: z.optional(z.string()),
   measures: z.optional(z.string()),
-  /** The one it was given to, or who decided how it is put right. */
+  /** Whom the ledger names (责任人); else the one it was given to, or who decided how it is put right. */
   person: z.optional(z.string()),
   plannedFor: z.optional(civilDate),
   /** Last day of the legal limit; absent until it begins. */

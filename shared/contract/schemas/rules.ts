@@ -21,6 +21,7 @@ export const ruleView = z.object({
 /** What the procedure asks for beside its limits. */
 export const demandView = z.discriminatedUnion('what', [
   z.object({ what: z.literal('call-attempts'), times: z.number(), minutesApart: z.number(), clause: clauseView }),
+  z.object({ what: z.literal('ledger'), className: z.string(), clause: clauseView }),
 ])
 export const rulesView = z.object({
   rules: z.array(ruleView),

@@ -61,6 +61,7 @@ export const ticketEventView = z.object({
     reason: z.optional(z.string()),
     measures: z.optional(z.string()),
     plannedFor: z.optional(civilDate),
+    responsible: z.optional(z.string()),
     ruleCited: z.optional(z.string()),
     answer: z.optional(z.string()),
     method: z.optional(answerMethod),
@@ -94,9 +95,9 @@ export const mergeCandidate = z.object({
 export const ticketDetail = z.object({
   ticket: ticketRow,
   projectNo: z.string(),
-  servedAt: civilTime,
   /** Number of the work order (工单号) by which the 12345 hotline handed it over. */
   hotline: z.optional(z.string()),
+  servedAt: civilTime,
   text: z.string(),
   finding: z.optional(finding),
   triage: z.optional(triage),
@@ -154,6 +155,7 @@ export const triageInput = z.object({
   reason: z.optional(words(500)),
   measures: z.optional(words(1000)),
   plannedFor: z.optional(civilDate),
+  responsible: z.optional(words(50)),
   ruleCited: z.optional(words(200)),
 })
 export const rectifyInput = z.object({ ...ticketTarget, measures: words(1000) })

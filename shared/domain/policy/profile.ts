@@ -187,20 +187,6 @@ export interface PolicyProfile {
 /** The limit of a rule, or undefined where the place has no such rule. */
 export const limitOf = (profile: PolicyProfile, rule: RuleName): TimeLimit | undefined => profile.limits[rule]
 
-/** The profile that holds for a region on a date: the one whose region covers it and that is effective then. */
-export function profileFor(
-  profiles: readonly PolicyProfile[],
-  chain: readonly string[],
-  on: CivilDate,
-): PolicyProfile | undefined {
-  return profiles.find(
-    (profile) =>
-      chain.includes(profile.region) &&
-      profile.effectiveFrom <= on &&
-      (profile.effectiveTo === null || on <= profile.effectiveTo),
-  )
-}
-
 /** The place's own channel of this kind, or undefined where it has none. */
 export const channelOf = (profile: PolicyProfile, id: ChannelId): Channel | undefined =>
   profile.channels.find((channel) => channel.id === id)

@@ -55,7 +55,7 @@ function sample(act: StaffAct, ticket: Ticket, { profile, calendar }: Regime): H
     case 'verify':
       return { do: act, finding: 'founded', grounds: words }
     case 'triage':
-      return { do: act, triage: 'immediate' }
+      return { do: act, triage: 'planned', reason: words, measures: words, responsible: words, plannedFor: words }
     case 'contact':
     case 'call-back':
       return { do: act, method: 'phone', reached: true, words }

@@ -27,6 +27,7 @@ export type Handling =
       readonly reason?: string | undefined
       readonly measures?: string | undefined
       readonly plannedFor?: CivilDate | undefined
+      readonly responsible?: string | undefined
       readonly ruleCited?: string | undefined
     }
   | { readonly do: 'approve'; readonly words?: string | undefined }

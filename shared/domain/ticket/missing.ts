@@ -44,7 +44,7 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
     case 'verify':
       return missingVerification(ticket, handling) ?? longerClass(ticket, handling.class, act, regime)
     case 'triage':
-      return missingTriage(handling) ?? longerClass(ticket, handling.class, act, regime)
+      return missingTriage(ticket, handling, profile) ?? longerClass(ticket, handling.class, act, regime)
     case 'ask-extension':
       return missingExtension(ticket, handling, act, regime)
     case 'contact':
@@ -92,11 +92,24 @@ function longerClass(
     : undefined
 }
 
-/** 限期整改 asks for a ledger (台账): reason, measures and date; 解释说明 for the rule (临政办发〔2020〕2号 二(三)1). */
-function missingTriage(handling: Extract<Handling, { do: 'triage' }>): Result<never> | undefined {
-  if (handling.triage === 'planned' && !(handling.reason && handling.plannedFor)) return refuse('E3015', { field: 'reason' })
-  if (handling.triage === 'explain' && !handling.ruleCited) return refuse('E3016', { field: 'ruleCited' })
-  return undefined
+type Triaging = Extract<Handling, { do: 'triage' }>
+
+/** 限期整改 asks for reason and day; 解释说明, of whatever class, for the rule (临政办发〔2020〕2号 二(三)1). */
+function missingTriage(ticket: Ticket, handling: Triaging, { ticketClasses }: PolicyProfile): Result<never> | undefined {
+  const { triage, reason, plannedFor, ruleCited } = handling
+  if (triage === 'explain') return ruleCited ? undefined : refuse('E3016', { field: 'ruleCited' })
+  const id = handling.class ?? ticket.class
+  if (ticketClasses.find((entry) => entry.id === id)?.ledger) return missingLedger(handling)
+  return triage === 'planned' && !(reason && plannedFor) ? refuse('E3015', { field: 'reason' }) : undefined
+}
+
+const LEDGER = ['reason', 'measures', 'responsible', 'plannedFor'] as const
+
+/** 对情况复杂、一时难以解决的，说明理由，建立台账，限期整改 (临政办发〔2020〕2号 二(三)1): not put right at once, nor without a line in it. */
+function missingLedger(handling: Triaging): Result<never> | undefined {
+  if (handling.triage !== 'planned') return refuse('E3041', { field: 'triage' })
+  const field = LEDGER.find((name) => !handling[name])
+  return field && refuse('E3041', { field })
 }
 
 /** 若在期限内难以整改的，应说明理由和整改期限 (临政办发〔2020〕16号 三(二)); asked before the limit ends, for a later day. */

@@ -32,6 +32,8 @@ export interface TicketNote {
   readonly reason?: string
   readonly measures?: string
   readonly plannedFor?: CivilDate
+  /** 责任人 of the ledger, by name. */
+  readonly responsible?: string
   readonly ruleCited?: string
   readonly answer?: string
   readonly method?: ContactMethod
@@ -85,8 +87,6 @@ export interface Proposal {
   readonly approved: readonly Approval['id'][]
 }
 
-/** One bad rating, complaint or finding as a case, with its whole history. */
-export interface Ticket {
 /** A work order (工单) of the 12345 hotline that was handed over by machine. */
 export interface HotlineOrder {
   /** Key of the platform, which alone may ask for its state. */
@@ -97,6 +97,8 @@ export interface HotlineOrder {
   readonly said: string
 }
 
+/** One bad rating, complaint or finding as a case, with its whole history. */
+export interface Ticket {
   /** The id of the service whose rating opened it (one bad rating, one ticket), or one of its own. */
   readonly id: string
   readonly origin: TicketOrigin
@@ -109,15 +111,15 @@ export interface HotlineOrder {
   readonly projectNo: string
   readonly taskCode: string
   readonly taskName: string
+  /** Where it was served, the smallest first. */
   readonly regions: readonly string[]
   /** The unit that handles it and answers for it (谁办理、谁负责): the one that served, or to which it was sent on. Never empty. */
-  /** Where it was served, the smallest first. */
   readonly org: string
-  readonly hall: string
-  readonly window: string
   /** Once it was sent on to another unit (改派): the one that served, and the regions of the one that handles it. See whose.ts. */
   readonly servedBy?: string
   readonly handledIn?: readonly string[]
+  readonly hall: string
+  readonly window: string
   /** Who served: for the figures; never shown to the citizen, and never sees the ticket. */
   readonly staff: string
   readonly servedAt: Instant
@@ -145,14 +147,14 @@ export interface HotlineOrder {
   readonly extensions: number
   /** Absent until the event that starts it (verification in 临沧). */
   readonly clock?: TicketClock
+  /** The work order by which the 12345 hotline handed it over. */
+  readonly hotline?: HotlineOrder
   /** When the unit first reached the citizen, or wrote down its third vain try. */
   readonly contactedAt?: Instant
   /** Rungs already climbed, in order. */
   readonly rungs: readonly Rung['id'][]
   readonly answeredAt?: Instant
   readonly callBack?: { readonly outcome: CallBackOutcome; readonly at: Instant }
-  /** The work order by which the 12345 hotline handed it over. */
-  readonly hotline?: HotlineOrder
   readonly satisfaction?: Satisfaction
   readonly reopenedAt?: Instant
   /** Found to be an error that is to be tolerated (容错): it counts, but not against the person. */

@@ -27,6 +27,8 @@ const DOES = {
     triage: random.pick(['immediate', 'planned', 'explain'] as const),
     class: random.chance(0.3) ? random.pick(CLASSES) : undefined,
     reason: random.chance(0.8) ? '系统改造中' : undefined,
+    measures: random.chance(0.8) ? '增开一个窗口' : undefined,
+    responsible: random.chance(0.9) ? '科室负责人' : undefined,
     plannedFor: '2027-12-31',
     ruleCited: random.chance(0.8) ? '实施办法第三条' : undefined,
   }),

@@ -6,6 +6,7 @@ import type { World } from '../world.ts'
 import { acknowledgedStays } from './acknowledged-stays.ts'
 import { callBacksByTheProfile } from './call-backs-by-the-profile.ts'
 import { closedHasAnAnswer } from './closed-has-an-answer.ts'
+import { complexHasItsLedger } from './complex-has-its-ledger.ts'
 import { countersAreARecount } from './counters-are-a-recount.ts'
 import { deadlineIsRecomputed } from './deadline-is-recomputed.ts'
 import { defaultInTime } from './default-in-time.ts'
@@ -50,6 +51,7 @@ export const invariants: readonly Invariant[] = [
   acknowledgedStays,
   callBacksByTheProfile,
   closedHasAnAnswer,
+  complexHasItsLedger,
   countersAreARecount,
   deadlineIsRecomputed,
   defaultInTime,

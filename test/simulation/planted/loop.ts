@@ -23,10 +23,22 @@ export const inLoop: Readonly<Record<string, Planted>> = {
       }),
     },
   },
+  'a ledger that nobody asks for': {
+    place: 'linzi',
+    by: 'what is complex has its ledger',
+    plant: {
+      profile: (profile) => ({ ...profile, ticketClasses: profile.ticketClasses.map((each) => ({ ...each, ledger: null })) }),
+    },
+  },
   'sent on to nobody': {
     place: 'lincang',
     by: 'no ticket without an owner',
     plant: saved(['reassign'], (ticket) => ({ ...ticket, org: '' })),
+  },
+  'sent on and left with the bureau before': {
+    place: 'lincang',
+    by: 'every step of a ticket is legal',
+    plant: saved(['reassign'], (ticket) => without(ticket, 'handledIn')),
   },
   'a ladder that ends at the answer': {
     place: 'linzi',
@@ -35,11 +47,6 @@ export const inLoop: Readonly<Record<string, Planted>> = {
   },
   '延期 without its legal day': {
     place: 'lincang',
-  'sent on and left with the bureau before': {
-    place: 'lincang',
-    by: 'every step of a ticket is legal',
-    plant: saved(['reassign'], (ticket) => without(ticket, 'handledIn')),
-  },
     by: 'deadline = recomputation from history',
     plant: saved(['grant-extension'], (ticket) => {
       const { legalDue: _, ...clock } = ticket.clock ?? { rule: '', from: '', due: '', provisional: false, calendar: '' }

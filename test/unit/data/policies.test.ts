@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { dictionary, profiles } from '../../../shared/data/index.ts'
 import type { Clause, PolicyProfile } from '../../../shared/domain/policy/profile.ts'
-import { limitOf, profileFor, RULE_NAMES } from '../../../shared/domain/policy/profile.ts'
+import { limitOf, RULE_NAMES } from '../../../shared/domain/policy/profile.ts'
+import { profileFor } from '../../../shared/domain/policy/profile-for.ts'
 
 const by = (id: string): PolicyProfile => {
   const found = profiles.find((profile) => profile.id === id)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { profiles } from '../../../shared/data/index.ts'
-import { limitOf, type PolicyProfile, profileFor } from '../../../shared/domain/policy/profile.ts'
+import { limitOf, type PolicyProfile } from '../../../shared/domain/policy/profile.ts'
+import { profileFor } from '../../../shared/domain/policy/profile-for.ts'
 import { profileOf } from '../support/samples.ts'
 
 const lincang = profileOf('lincang')

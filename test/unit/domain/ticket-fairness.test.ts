@@ -4,7 +4,7 @@ import { timingOf } from '../../../shared/domain/statistics/case-counters.ts'
 import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
 import { isLaterOf, isNotPutOff } from '../../../shared/domain/ticket/merging.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
-import { ANSWER, CALL_BACK, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
+import { ANSWER, CALL_BACK, LEDGER, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
 import { aTicket, on, PLACES, type PlaceId, profileOf } from '../support/samples.ts'
 
 const regime = (place: PlaceId) => ({ profile: profileOf(place), calendar })
@@ -40,7 +40,7 @@ test('临淄: a limit that is over is not made longer by another class', () => {
   const ticket = aTicket(profileOf('linzi'))
   expect(attempt('linzi', ticket, { ...VERIFY, class: 'complex' }, '2026-03-11')).toMatchObject({ refusal: { code: 'E3039' } })
   const verified = done('linzi', ticket, '2026-03-10', VERIFY)
-  expect(attempt('linzi', verified, { ...TRIAGE, class: 'complex' }, '2026-03-11')).toMatchObject({ refusal: { code: 'E3039' } })
+  expect(attempt('linzi', verified, { ...LEDGER, class: 'complex' }, '2026-03-11')).toMatchObject({ refusal: { code: 'E3039' } })
   expect(done('linzi', ticket, '2026-03-10', { ...VERIFY, class: 'complex' }).clock?.due).toBe('2026-03-18')
 })
 

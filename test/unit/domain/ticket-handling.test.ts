@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendar } from '../../../shared/data/index.ts'
 import { addDays, civilDate } from '../../../shared/domain/calendar/civil.ts'
+import { actsOf } from '../../../shared/domain/ticket/acts.ts'
 import { escalate } from '../../../shared/domain/ticket/escalate.ts'
 import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
 import { commandOf } from '../../../shared/domain/ticket/handling.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isOpen } from '../../../shared/domain/ticket/transitions.ts'
 import { act, doIt, regime } from '../support/doing.ts'
-import { ANSWER, anyHandling, CALL_BACK, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
+import { ANSWER, anyHandling, CALL_BACK, LEDGER, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
 import { aTicket, on, PLACES, type PlaceId, profileOf } from '../support/samples.ts'
 
 const refusal = (place: PlaceId, ticket: Ticket, handling: Handling) => handle(ticket, handling, act('2026-03-09'), regime(place))
@@ -65,7 +66,7 @@ test('临淄: seven natural days from receipt, fifteen from receipt once complex
     class: 'complex',
     clock: { rule: 'rectification-complex', from: '2026-03-03', due: '2026-03-18' },
   })
-  expect(doIt('linzi', verified, TRIAGE, '2026-03-09').clock?.due).toBe('2026-03-18')
+  expect(doIt('linzi', verified, LEDGER, '2026-03-09').clock?.due).toBe('2026-03-18')
   expect(doIt('linzi', verified, { ...TRIAGE, class: 'general' }, '2026-03-09').clock?.due).toBe('2026-03-10')
   expect(doIt('linzi', ticket, UNFOUNDED, '2026-03-08')).toMatchObject({ state: 'answering', clock: { due: '2026-03-10' } })
 })
@@ -90,6 +91,24 @@ test('what a handler must write down', () => {
     reason: '系统改造',
     plannedFor: '2026-04-01',
   })
+})
+
+test('临淄: what is complex is put right by a day, with every line of its ledger; 临沧 knows no such class', () => {
+  const verified = doIt('linzi', aTicket(profileOf('linzi')), VERIFY, '2026-03-05')
+  const complex = { ...LEDGER, class: 'complex' } as const
+  expect(doIt('linzi', verified, complex, '2026-03-06')).toMatchObject({ state: 'rectifying', class: 'complex' })
+  for (const field of ['reason', 'measures', 'responsible', 'plannedFor'] as const)
+    expect(refusal('linzi', verified, { ...complex, [field]: undefined })).toMatchObject({
+      refusal: { code: 'E3041', details: { field } },
+    })
+  const atOnce = { refusal: { code: 'E3041', details: { field: 'triage' } } }
+  expect(refusal('linzi', verified, { ...TRIAGE, class: 'complex' })).toMatchObject(atOnce)
+  const found = doIt('linzi', aTicket(profileOf('linzi')), { ...VERIFY, class: 'complex' }, '2026-03-05')
+  expect(refusal('linzi', found, TRIAGE)).toMatchObject(atOnce)
+  expect(actsOf(found, act('2026-03-06'), ['handler'], regime('linzi'))).toContain('triage')
+  expect(refusal('linzi', found, { do: 'triage', triage: 'explain', ruleCited: '办法第三条' }).ok).toBe(true)
+  expect(refusal('linzi', found, { ...TRIAGE, class: 'general' }).ok).toBe(true)
+  expect(profileOf('lincang').ticketClasses.filter(({ ledger }) => ledger)).toEqual([])
 })
 
 test.each(PLACES)('%s: from receipt to call-back, and nothing after it', (place) => {

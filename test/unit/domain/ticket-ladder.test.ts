@@ -5,7 +5,7 @@ import { awaitedClock } from '../../../shared/domain/ticket/clock.ts'
 import { escalate } from '../../../shared/domain/ticket/escalate.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { doIt, regime } from '../support/doing.ts'
-import { ANSWER, RECTIFY, TRIAGE, VERIFY } from '../support/handlings.ts'
+import { ANSWER, LEDGER, RECTIFY, TRIAGE, VERIFY } from '../support/handlings.ts'
 import { aTicket, on, PLACES, profileOf } from '../support/samples.ts'
 
 test('a longer limit begins its ladder anew; an unchanged one keeps what was climbed', () => {
@@ -14,7 +14,7 @@ test('a longer limit begins its ladder anew; an unchanged one keeps what was cli
   expect(reminded?.rungs).toEqual(['remind'])
   if (!reminded) return
   expect(doIt('linzi', reminded, TRIAGE, '2026-03-08').rungs).toEqual(['remind'])
-  expect(doIt('linzi', reminded, { ...TRIAGE, class: 'complex' }, '2026-03-08')).toMatchObject({
+  expect(doIt('linzi', reminded, { ...LEDGER, class: 'complex' }, '2026-03-08')).toMatchObject({
     rungs: [],
     wakeOn: '2026-03-16',
   })

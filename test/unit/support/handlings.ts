@@ -16,6 +16,8 @@ export const anyHandling: fc.Arbitrary<Handling> = fc.oneof(
     triage: fc.constantFrom('immediate' as const, 'planned' as const, 'explain' as const),
     class: someClass,
     reason: fc.constantFrom('系统改造', undefined),
+    measures: fc.constantFrom('换设备', undefined),
+    responsible: fc.constantFrom('张主任', undefined),
     plannedFor: fc.constantFrom('2026-12-01', undefined),
     ruleCited: fc.constantFrom('办法第三条', undefined),
   }),
@@ -52,6 +54,11 @@ export const MISSED = { do: 'contact', method: 'phone', reached: false, words: '
 export const VERIFY = { do: 'verify', finding: 'founded', grounds: '查看监控' } as const satisfies Handling
 export const UNFOUNDED = { do: 'verify', finding: 'unfounded', grounds: '查看监控' } as const satisfies Handling
 export const TRIAGE = { do: 'triage', triage: 'immediate' } as const satisfies Handling
+/** 限期整改 with its whole ledger. */
+export const LEDGER = {
+  ...{ do: 'triage', triage: 'planned', reason: '系统改造', measures: '换设备' },
+  ...{ responsible: '张主任', plannedFor: '2026-03-16' },
+} as const satisfies Handling
 export const RECTIFY = { do: 'rectify', measures: '增开窗口' } as const satisfies Handling
 export const ANSWER = { do: 'answer', answer: '已改正', method: 'phone' } as const satisfies Handling
 export const CALL_BACK = { do: 'call-back', method: 'phone', reached: true, words: '已问过，满意' } as const satisfies Handling

@@ -3,7 +3,7 @@ import { decideApproval, decideDispute } from '../../../functions/ticket/decide-
 import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
 import { unitOverview } from '../../../functions/ticket/lead-unit.ts'
 import { listDecisions, listUnits } from '../../../functions/ticket/list-decisions.ts'
-import { RECTIFY, VERIFY } from '../support/handlings.ts'
+import { LEDGER, RECTIFY, VERIFY } from '../support/handlings.ts'
 import { ORG, OTHER_ORG, refused } from '../support/house.ts'
 import { on, profileOf } from '../support/samples.ts'
 import { BUREAU, HANDLER, LEAD, unit, work } from '../support/unit.ts'
@@ -51,7 +51,7 @@ const withApprovals = () =>
 test('a place with approvals: the lead gives his step, the bureau its own, and only then it is put right', async () => {
   const here = await withApprovals()
   const { code } = await here.complain()
-  const planned = { do: 'triage', triage: 'planned', reason: '系统改造', plannedFor: '2026-03-08', class: 'complex' } as const
+  const planned = { ...LEDGER, plannedFor: '2026-03-08', class: 'complex' } as const
   const proposed = await work(here, code, VERIFY, planned)
   expect(await handleTicket(proposed, RECTIFY, HANDLER, here)).toEqual(refused('E3018'))
   expect(await unitOverview(LEAD, here)).toMatchObject({

@@ -4,7 +4,7 @@ import { listLedgers, requestLedger } from '../../../functions/report/request-le
 import { runLedger } from '../../../functions/report/run-ledger.ts'
 import { handleTicket } from '../../../functions/ticket/handle-ticket.ts'
 import { ledger } from '../../../functions/ticket/ledger.ts'
-import { ANSWER, CALL_BACK, RECTIFY, VERIFY } from '../support/handlings.ts'
+import { ANSWER, CALL_BACK, LEDGER, RECTIFY, VERIFY } from '../support/handlings.ts'
 import { type House, handler, house, OTHER_ORG } from '../support/house.ts'
 import { on } from '../support/samples.ts'
 
@@ -43,6 +43,15 @@ test('the ledger tells reason, measures, person, dates and what came of it, ende
   })
   expect(await ledger({ month: '2026-02' }, handler(), here)).toMatchObject({ value: { rows: [] } })
   expect(await ledger({}, handler(OTHER_ORG), here)).toMatchObject({ value: { rows: [] } })
+})
+
+test('whom the ledger names answers for it, and stands in it in the place of the handler', async () => {
+  const here = house('linzi')
+  const { code } = await here.complain()
+  await handleTicket({ id: code, version: 1 }, { ...VERIFY, class: 'complex' }, handler(), here)
+  await handleTicket({ id: code, version: 2 }, LEDGER, handler(), here)
+  const row = { className: '复杂问题', reason: '系统改造', measures: '换设备', person: '张主任', plannedFor: '2026-03-16' }
+  expect(await ledger({}, handler(), here)).toMatchObject({ value: { rows: [row] } })
 })
 
 test('a limit in natural days that ends on a rest day is shown with the working day after it', async () => {

@@ -9,23 +9,28 @@ type Triage = NonNullable<TicketDetail['triage']>
 export interface Said {
   readonly reason: string
   readonly measures: string
+  readonly responsible: string
   readonly plannedFor: string
   readonly ruleCited: string
 }
-export const EMPTY: Said = { reason: '', measures: '', plannedFor: '', ruleCited: '' }
+export const EMPTY: Said = { reason: '', measures: '', responsible: '', plannedFor: '', ruleCited: '' }
 
-/** The first thing a way of putting right still lacks. */
-export function missingOf(triage: Triage | null, { reason, plannedFor, ruleCited }: Said, today: string): string | null {
+/** The first thing a way of putting right still lacks; `ledger`: the class of the problem asks for every line of it. */
+export function missingOf(triage: Triage | null, said: Said, today: string, ledger: boolean): string | null {
+  const { reason, measures, responsible, plannedFor, ruleCited } = said
   if (triage === null) return texts.needsTriage
   if (triage === 'explain') return ruleCited.trim() ? null : texts.needsRule
-  if (triage === 'immediate') return null
+  if (triage === 'immediate') return ledger ? texts.needsLedger : null
   if (!reason.trim()) return texts.needsReason
+  if (ledger && !measures.trim()) return texts.needsMeasures
+  if (ledger && !responsible.trim()) return texts.needsResponsible
   return plannedFor && plannedFor >= today ? null : texts.needsDate
 }
 
 /** What belongs to the chosen way; the rest is not sent. */
-export function saidOf(triage: Triage, { reason, measures, plannedFor, ruleCited }: Said): Partial<Said> {
-  if (triage === 'planned') return { reason, plannedFor, ...(measures.trim() ? { measures } : {}) }
+export function saidOf(triage: Triage, { reason, measures, responsible, plannedFor, ruleCited }: Said): Partial<Said> {
+  if (triage === 'planned')
+    return { reason, plannedFor, ...(measures.trim() ? { measures } : {}), ...(responsible.trim() ? { responsible } : {}) }
   return triage === 'explain' ? { ruleCited } : {}
 }
 
@@ -76,6 +81,14 @@ export function TriageDetails({ triage, said, due, today, errorOf, onChange }: P
         value={said.measures}
         error={errorOf('measures')}
         onChange={(measures) => onChange({ ...said, measures })}
+      />
+      <TextField
+        label={texts.responsible}
+        placeholder={texts.responsiblePlaceholder}
+        limit={50}
+        value={said.responsible}
+        error={errorOf('responsible')}
+        onChange={(responsible) => onChange({ ...said, responsible })}
       />
       <DayField
         label={texts.plannedFor}

@@ -15,8 +15,9 @@ const TRIAGES: readonly Triage[] = ['immediate', 'planned', 'explain']
 export function TriageForm(props: FormProps) {
   const { detail } = props
   const [triage, setTriage] = useState<Triage | null>(null)
-  const [said, setSaid] = useState(EMPTY)
+  const [said, setSaid] = useState({ ...EMPTY, responsible: detail.ticket.assigneeName ?? '' })
   const [kind, setKind] = useState(detail.ticket.class)
+  const ledger = detail.place.ticketClasses.some(({ id, ledger }) => id === kind && ledger)
   const act = useAct('triageTicket', props)
   return (
     <StepForm
@@ -24,7 +25,7 @@ export function TriageForm(props: FormProps) {
       title={texts.triageTitle}
       help={ticket.verified(detail.finding ? ticket.findings[detail.finding] : '')}
       submit={texts.submitTriage}
-      missing={missingOf(triage, said, detail.place.today)}
+      missing={missingOf(triage, said, detail.place.today, ledger)}
       act={act}
       onSubmit={() => triage && act.send({ triage, class: kind, ...saidOf(triage, said) })}
     >
