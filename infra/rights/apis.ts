@@ -128,7 +128,7 @@ export const apis: Record<`api-${Audience}`, Grants> = {
     tables: {
       Directory: directory,
       Reviews: { actions: [...KEYED, 'PutItem'], indexes: ['open', 'list'] },
-      Tickets: { actions: ['GetItem'] },
+      Tickets: { actions: KEYED },
       Engagement: { actions: ['GetItem'] },
     },
     secret: true,
