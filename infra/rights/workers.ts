@@ -25,6 +25,7 @@ export const workers: Record<Job['function'] | ConsumerName, Grants> = {
   'conclude-reviews': { tables: { Reviews: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor } },
   'follow-reviews': {
     tables: {
+      Directory: directory,
       Evaluations: { actions: ['UpdateItem'] },
       Tickets: { actions: ['GetItem', 'PutItem'] },
       Outbox: outbox,
