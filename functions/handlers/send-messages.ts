@@ -11,14 +11,15 @@ import { deliveries } from './parts/exchange-stores.ts'
 import { oneByOne } from './parts/one-by-one.ts'
 import { reminders, senders } from './parts/reminder-ports.ts'
 import { keys, seal, secret } from './parts/secrets.ts'
-import { directory, evaluations, identities, invitations, reviews, tickets } from './parts/stores.ts'
+import { directory, evaluations, identities, invitations, protection, reviews, tickets } from './parts/stores.ts'
 
 const deliver = once(async () => {
   const { sms, wechat } = await secret()
   const messages = tencentSms(variable('SMS_BASE_URL'), sms)
   const platform = wechatCheck(variable('WECHAT_BASE_URL'), wechat, basics().clock)
   const own = { ...basics(), evaluations: evaluations(), invitations: invitations(), keys: await keys(), seal: await seal() }
-  const about = { tickets: tickets(), reviews: reviews(), identities: identities(), directory: directory() }
+  const cases = { tickets: tickets(), reviews: reviews(), protection: protection() }
+  const about = { ...cases, identities: identities(), directory: directory() }
   const notices = { ...own, ...about, reminders: reminders(), senders: await senders() }
   const couriers = {
     notice: noticeCourier(notices),

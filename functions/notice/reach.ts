@@ -6,16 +6,19 @@ import { supervisedIn } from '../../shared/domain/ticket/whose.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { IdentityStore } from '../identity/ports.ts'
 import { type Clock, type Keys, profileOf, type Rules, type Seal, type StaffIdentity } from '../kernel/ports.ts'
+import type { ProtectionStore } from '../protection/ports.ts'
 import type { ReviewStore } from '../review/ports.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { digestText } from './digest.ts'
 import { asHadBy, recipientsOf, scopeOfRegion } from './follow-ticket.ts'
 import type { Address, ReminderStore } from './ports.ts'
+import { PROTECTED, protectionEvent, protectionNotice, recipientsOfProtection } from './protection-notice.ts'
 import { REVIEWED, recipientsOfReview, tellingOf } from './review-notice.ts'
 
 export interface ReachPorts {
   readonly tickets: Pick<TicketStore, 'get' | 'openOf'>
   readonly reviews: Pick<ReviewStore, 'get'>
+  readonly protection: Pick<ProtectionStore, 'get'>
   readonly reminders: Pick<ReminderStore, 'ofReceipt' | 'follower' | 'followers'>
   readonly identities: Pick<IdentityStore, 'binding'>
   readonly directory: Directory
@@ -38,6 +41,7 @@ export const DIGEST = 'digest'
 export async function reach(key: NoticeKey, ports: ReachPorts): Promise<Reached | undefined> {
   if (key.subject === DIGEST) return reachDigest(key, ports)
   if (key.event.startsWith(REVIEWED)) return reachOfReview(key, ports)
+  if (key.event.startsWith(PROTECTED)) return reachOfProtection(key, ports)
   const ticket = await ports.tickets.get(key.subject)
   const n = Number.parseInt(key.event, 10)
   const event = ticket?.history[n]
@@ -59,7 +63,16 @@ async function reachOfReview({ subject, event, recipient }: NoticeKey, ports: Re
   if (!review || !ticket) return undefined
   const telling = tellingOf(review, event.slice(REVIEWED.length), profileOf(ports.rules, review.profile))
   const text = telling?.text(recipient === 'citizen')
-  return text && withAddresses(text, recipient, ticket, await recipientsOfReview(telling, review, ticket, ports), ports)
+  if (!telling || !text) return undefined
+  return withAddresses(text, recipient, ticket, await recipientsOfReview(telling, review, ticket, ports), ports)
+}
+
+async function reachOfProtection({ subject, event, recipient }: NoticeKey, ports: ReachPorts): Promise<Reached | undefined> {
+  const report = await ports.protection.get(ports.rules.profile.region, subject)
+  if (!report || protectionEvent(report) !== event) return undefined
+  if (!(await recipientsOfProtection(report, ports)).includes(recipient)) return undefined
+  const address = await ofStaff(recipient, report.regions.map(scopeOfRegion), ports)
+  return address && { text: protectionNotice(report, ports.rules), addresses: [address] }
 }
 
 /** `recipients`: those who are to be told by now. */

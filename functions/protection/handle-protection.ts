@@ -16,12 +16,14 @@ export interface ProtectPorts {
   readonly clock: Clock
 }
 
+type Who = Pick<StaffIdentity, 'id' | 'org' | 'region'>
+
 /**
  * Whether somebody may know of a report: an administrator of its region or above. It goes past the unit: nobody learns of what
  * is about himself, and administrators who belong to the unit that served, or to the one that handles the case, learn of it only
  * where nobody stands above them.
  */
-export const mayKnow = ({ regions, org, handledBy, staff }: ProtectionReport, who: StaffIdentity): boolean =>
+export const mayKnow = ({ regions, org, handledBy, staff }: ProtectionReport, who: Who): boolean =>
   regions.includes(who.region) && staff !== who.id && (![org, handledBy].includes(who.org) || who.region === regions.at(-1))
 
 /** The reports of a region and below, the open ones first, newest first; what they say is not in the list. */
@@ -30,14 +32,14 @@ export async function listProtection(who: StaffIdentity, ports: ProtectPorts): P
   const all = await protection.list(rules.profile.region)
   const own = all.filter((report) => mayKnow(report, who))
   own.sort((a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || b.at - a.at)
-  const reports = await Promise.all(own.map((report) => protectionRow(report, ports.directory)))
+  const reports = await Promise.all(own.map((report) => protectionRow(report, ports)))
   return ok({ reports, place: placeView(rules, clock.now()) })
 }
 
 /** What a report says. That somebody looked, who and when, is kept with it first. Refuses E3171. */
 export async function openProtection(id: string, who: StaffIdentity, ports: ProtectPorts): Promise<Result<ProtectionView>> {
   const looked = await change(id, { do: 'look' }, who, ports)
-  return looked.ok ? ok(await protectionView(looked.value, ports.directory)) : looked
+  return looked.ok ? ok(await protectionView(looked.value, ports)) : looked
 }
 
 /** The number of whoever reported, to call him; the look is kept as one at the number. Refuses E3171, E3175. */
@@ -52,7 +54,7 @@ export async function openProtectionNumber(
   const looked = await change(id, { do: 'look', number: true }, who, ports)
   if (!looked.ok) return looked
   const phone = ports.seal.open(looked.value.contact?.sealed ?? '')
-  return phone ? ok({ phone, view: await protectionView(looked.value, ports.directory) }) : refuse('E3175')
+  return phone ? ok({ phone, view: await protectionView(looked.value, ports) }) : refuse('E3175')
 }
 
 /** What was done about a report is written down, and with `close` it is dealt with. Refuses E3171–E3173. */
@@ -62,7 +64,7 @@ export async function noteProtection(
   ports: ProtectPorts,
 ): Promise<Result<ProtectionView>> {
   const noted = await change(id, { do: close ? 'close' : 'note', words }, who, ports, version)
-  return noted.ok ? ok(await protectionView(noted.value, ports.directory)) : noted
+  return noted.ok ? ok(await protectionView(noted.value, ports)) : noted
 }
 
 async function knownReport(

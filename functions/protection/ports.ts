@@ -9,4 +9,6 @@ export interface ProtectionStore {
   save(report: ProtectionReport): Promise<boolean>
   /** All of a place, in no order. */
   list(region: string): Promise<ProtectionReport[]>
+  /** Those of a place that are not closed, in no order. */
+  open(region: string): Promise<ProtectionReport[]>
 }

@@ -13,12 +13,14 @@ import type { Outcome } from '../kernel/http/implementations.ts'
 import type { Caller, Seal } from '../kernel/ports.ts'
 import type { Allowance } from '../kernel/throttle.ts'
 import { placeView } from '../kernel/views.ts'
+import { type TellProtectionPorts, tellProtection } from '../notice/protection-notice.ts'
 import type { ProtectionStore } from './ports.ts'
 
-export interface ReportPorts extends ProgressPorts {
-  readonly protection: ProtectionStore
-  readonly seal: Seal
-}
+export type ReportPorts = ProgressPorts &
+  TellProtectionPorts & {
+    readonly protection: ProtectionStore
+    readonly seal: Seal
+  }
 
 type Said = Input<'reportProtection'>
 
@@ -38,7 +40,7 @@ export async function reportProtection(said: Said, caller: Caller, ports: Report
   const author = caller.account ?? keys.hash('visitor', said.visitor)
   const id = keys.hash('protection', `${author}|${said.requestKey}`)
   const standing = await protection.get(rules.profile.region, id)
-  if (standing) return { ok: true, value: takenView(standing, ports), status: 200 }
+  if (standing) return told(standing, 200, ports)
   const text = checkProtection(said.kind, said.text)
   if (!text.ok) return text
   const about = await aboutOf(said.target, author, caller, ports)
@@ -61,9 +63,16 @@ export async function reportProtection(said: Said, caller: Caller, ports: Report
     ...(ticket?.servedBy ? { handledBy: ticket.org } : {}),
     looks: [],
     notes: [],
+    rungs: [],
   }
   const fresh = await protection.add(report)
-  return { ok: true, value: takenView(report, ports), status: fresh ? 201 : 200 }
+  return told(report, fresh ? 201 : 200, ports)
+}
+
+/** Those who supervise are told at once; of what came in while they could not be told, by the same request again, or by the job. */
+async function told(report: ProtectionReport, status: 200 | 201, ports: ReportPorts): Promise<Outcome<ProtectionTaken>> {
+  await tellProtection(report, ports)
+  return { ok: true, value: takenView(report, ports), status }
 }
 
 interface About {

@@ -1,5 +1,5 @@
 import type { Audience } from '../../shared/contract/route.ts'
-import { directory, type Grants, KEYED, openAndListed, statistics } from './access.ts'
+import { directory, type Grants, KEYED, openAndListed, outbox, statistics } from './access.ts'
 
 /** What each audience's function may do: only a citizen and those who record for one write Evaluations. */
 export const apis: Record<`api-${Audience}`, Grants> = {
@@ -14,7 +14,8 @@ export const apis: Record<`api-${Audience}`, Grants> = {
       Evaluations: { actions: [...KEYED, 'PutItem', 'UpdateItem'], indexes: ['applicant'] },
       Tickets: { actions: [...KEYED, 'PutItem'], indexes: ['receipt'] },
       Reviews: { actions: ['BatchGetItem', 'PutItem'] },
-      Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+      Outbox: outbox,
+      Engagement: { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
     },
     secret: true,
   },

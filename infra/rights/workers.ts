@@ -23,6 +23,12 @@ export const workers: Record<Job['function'] | ConsumerName, Grants> = {
     tables: { Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] }, Directory: directory },
   },
   'conclude-reviews': { tables: { Reviews: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor } },
+  'escalate-protection': {
+    tables: {
+      Engagement: { actions: [...KEYED, 'Query', 'PutItem', 'UpdateItem'], indexes: ['open'] },
+      Outbox: outbox,
+    },
+  },
   'follow-reviews': {
     tables: {
       Directory: directory,

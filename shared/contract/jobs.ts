@@ -10,6 +10,7 @@ export interface Job {
     | 'apply-default-ratings'
     | 'escalate-overdue-tickets'
     | 'conclude-reviews'
+    | 'escalate-protection'
     | 'alert-overdue-cards'
     | 'recompute-deadlines'
     | 'send-digests'
@@ -51,6 +52,13 @@ export const jobs = {
     toleratedLatenessMinutes: 120,
     input: { job: 'conclude-reviews' },
     purpose: '异议期满、没有异议的复核结论终结生效；复核、裁定到期前提醒，超期逐级上报',
+  },
+  'escalate-protection': {
+    function: 'escalate-protection',
+    at: { hour: 7, minute: 45 },
+    toleratedLatenessMinutes: 120,
+    input: { job: 'escalate-protection' },
+    purpose: '“被要求打分”“遭到报复”的报告到期没有处理的，提醒，再报上一级',
   },
   'send-digests': {
     function: 'send-digests',

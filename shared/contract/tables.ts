@@ -97,7 +97,15 @@ export const tables = {
     },
     streamed: false,
   },
-  Engagement: { key: { hash: 'pk', range: 'sk' }, indexes: {}, streamed: true, expires: 'expiresAt' },
+  Engagement: {
+    key: { hash: 'pk', range: 'sk' },
+    indexes: {
+      /** Reports for protection that are not closed, of everything under the region of the profile. */
+      open: { hash: 'openRegion' },
+    },
+    streamed: true,
+    expires: 'expiresAt',
+  },
 } as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof tables

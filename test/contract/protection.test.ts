@@ -21,6 +21,7 @@ onEveryEngine('protection', (stores) => {
     taskName: '登记',
     looks: [],
     notes: [],
+    rungs: [],
     ...changes,
   })
 
@@ -53,5 +54,20 @@ onEveryEngine('protection', (stores) => {
     const listed = await protection().list(region)
     expect(listed.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort())
     expect(await protection().list(fresh())).toEqual([])
+  })
+
+  test('those that are not closed are found at once, as they are now, and no others', async () => {
+    const region = fresh()
+    const [one, other, climbing] = [aReport(region), aReport(region), aReport(region)]
+    for (const report of [one, other, climbing, aReport(fresh())]) await protection().add(report)
+    const closed = act(other, { do: 'close', words: '已处理' }, 'A', NOW)
+    const climbed = act(climbing, { do: 'escalate', rung: 'bureau' }, 'system', NOW)
+    if (!closed.ok || !climbed.ok) throw new Error('refused')
+    for (const report of [closed.value, climbed.value]) expect(await protection().save(report)).toBe(true)
+    const found = await protection().open(region)
+    expect(found.map(({ id }) => id).sort()).toEqual([one.id, climbing.id].sort())
+    expect(found).toContainEqual(climbed.value)
+    expect(await protection().get(region, other.id)).toEqual(closed.value)
+    expect(await protection().open(fresh())).toEqual([])
   })
 })

@@ -89,4 +89,26 @@ onEveryEngine('reviews', (stores) => {
     expect((await reviews.filedIn(top, '2026-11')).map(({ id }) => id).sort()).toEqual([made.id, other.id].sort())
     expect(await reviews.filedIn(top, '2026-10')).toEqual([])
   })
+
+  test('as long as somebody is to decide it wakes the job for its next rung; of two looks at once one counts', async () => {
+    const made = await put()
+    const { reviews } = stores()
+    const woken = async (review: Review) => {
+      const shards = Array.from({ length: DUE_SHARDS }, (_, shard) => all(reviews.due(review.wakeOn ?? '', shard)))
+      return (await Promise.all(shards)).flat().includes(review.id)
+    }
+    expect(await woken(made)).toBe(true)
+    const late = { by: 'system', at: NOW + 60 * 86_400_000 }
+    const climbed = handleReview(made, { do: 'escalate' }, late, regime)
+    if (!climbed.ok) throw new Error(climbed.refusal.code)
+    expect(climbed.value.history).toMatchObject([{ command: 'escalate', rule: 'review', rung: 'remind' }])
+    const saved = await Promise.all([1, 2].map(() => reviews.save(climbed.value, 'escalate')))
+    expect(saved.filter(Boolean)).toHaveLength(1)
+    expect(await reviews.get(made.id)).toEqual(climbed.value)
+    expect([await woken(made), await woken(climbed.value)]).toEqual([false, true])
+    const withdrawn = handled(climbed.value, { do: 'withdraw', reason: '不再申诉' }, { by: 'S-0002', org: made.org })
+    expect(await reviews.save(withdrawn, 'withdraw')).toBe(true)
+    expect(await woken(climbed.value)).toBe(false)
+    expect(await reviews.save({ ...withdrawn, version: withdrawn.version + 1 }, 'escalate')).toBe(false)
+  })
 })

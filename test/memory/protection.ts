@@ -23,5 +23,8 @@ export function memoryProtection(): ProtectionStore {
     async list(region) {
       return [...items.values()].filter(of(region))
     },
+    async open(region) {
+      return [...items.values()].filter((report) => report.state === 'open' && of(region)(report))
+    },
   }
 }

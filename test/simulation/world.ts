@@ -11,6 +11,7 @@ import { memoryDeliveries } from '../memory/deliveries.ts'
 import { memoryEvaluations } from '../memory/evaluations.ts'
 import { memoryInvitations } from '../memory/invitations.ts'
 import { memoryLooks } from '../memory/looks.ts'
+import { memoryProtection } from '../memory/protection.ts'
 import { memoryReminders } from '../memory/reminders.ts'
 import { memoryReviews } from '../memory/reviews.ts'
 import { memoryStatistics } from '../memory/statistics.ts'
@@ -106,6 +107,7 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
     evaluations: memoryEvaluations(onService),
     tickets: memoryTickets(onTicket),
     reviews: memoryReviews(onReview),
+    protection: memoryProtection(),
     statistics: memoryStatistics(),
     cursors: memoryCursors(),
     throttle: memoryThrottle(),
@@ -155,6 +157,7 @@ export function createWorld(options: { seed: number; place: PlaceId; start: numb
       evaluations: stormy(wired.evaluations, weather, life),
       tickets: stormy(wired.tickets, weather, life),
       reviews: stormy(wired.reviews, weather, life),
+      protection: stormy(wired.protection, weather, life),
       statistics: stormy(wired.statistics, weather, life),
       cursors: stormy(wired.cursors, weather, life),
       throttle: stormy(wired.throttle, weather, life),

@@ -1,4 +1,5 @@
 import { basics } from './environment.ts'
+import { deliveries } from './exchange-stores.ts'
 import { reminderPorts } from './reminder-ports.ts'
 import { keys, seal, sessions } from './secrets.ts'
 import { directory, evaluations, invitations, protection, reviews, throttle, tickets } from './stores.ts'
@@ -12,6 +13,7 @@ export async function citizenPorts() {
     ...stores,
     reviews: reviews(),
     protection: protection(),
+    deliveries: deliveries(),
     throttle: throttle(),
     ...secrets,
     ...(await reminderPorts()),

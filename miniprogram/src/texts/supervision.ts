@@ -1,8 +1,12 @@
-import type { LateView } from '@shared/contract/schemas/supervision.ts'
+import type { LateReview, LateView } from '@shared/contract/schemas/supervision.ts'
 
 export const texts = {
   title: '督办',
-  head: (late: number) => (late > 0 ? `超期 ${late} 件` : '没有超期的差评'),
+  head: (late: number, reviews: number) =>
+    [late > 0 ? `超期 ${late} 件` : '', reviews > 0 ? `复核超期 ${reviews} 件` : ''].filter(Boolean).join('，') ||
+    '没有超期的差评',
+  lateReviews: '超期的复核',
+  turns: { reviewers: '轮到复核人员', bureau: '轮到主管部门' } satisfies Record<LateReview['turn'], string>,
   summary: (region: string, { open, today }: LateView['counts']) => `${region}在办 ${open} 件，今天到期 ${today} 件`,
   decisions: '等您决定',
   decisionsText: '派单异议和由主管部门审批的整改方式。',

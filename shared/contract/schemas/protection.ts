@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { PROTECTION_KINDS, PROTECTION_STATES } from '../../domain/protection/report.ts'
-import { civilTime, phoneNumber, placeView, serviceCode, text, words } from './common.ts'
+import { civilTime, dueView, phoneNumber, placeView, serviceCode, text, words } from './common.ts'
 import { submitRatingInput } from './evaluation.ts'
 import { progressInput } from './progress.ts'
 
@@ -41,6 +41,8 @@ const row = {
   /** How often it was looked at. */
   looks: z.number(),
   notes: z.number(),
+  /** While it is open: by when something is to be done about it. */
+  due: z.optional(dueView),
 }
 /** A report in a list: what is known without looking at it. */
 export const protectionRow = z.object(row)

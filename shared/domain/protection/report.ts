@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/civil.ts'
 import type { Contact } from '../contact.ts'
 import { textLength } from '../evaluation/rating.ts'
+import type { Rung } from '../policy/profile.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { next, type TransitionTable } from '../table.ts'
 import type { CaseSubject } from '../ticket/open-case.ts'
@@ -18,11 +19,14 @@ export type ProtectionCommand =
   | 'note'
   /** 办结 */
   | 'close'
+  /** 超期提醒、上报 */
+  | 'escalate'
 
 export const PROTECTION_TRANSITIONS: TransitionTable<ProtectionCommand, ProtectionState> = {
   look: { open: 'open', closed: 'closed' },
   note: { open: 'open', closed: 'E3172' },
   close: { open: 'closed', closed: 'E3172' },
+  escalate: { open: 'open', closed: 'E3172' },
 }
 
 export interface ProtectionNote {
@@ -36,6 +40,12 @@ export interface ProtectionLook {
   readonly at: Instant
   readonly by: string
   readonly number?: true
+}
+
+/** A rung climbed because nothing was done in time. */
+export interface ProtectionRung {
+  readonly at: Instant
+  readonly rung: Rung['id']
 }
 
 /**
@@ -60,6 +70,8 @@ export interface ProtectionReport extends Pick<CaseSubject, 'regions' | 'org' | 
   /** Every look at it, oldest first: append-only. */
   readonly looks: readonly ProtectionLook[]
   readonly notes: readonly ProtectionNote[]
+  /** Every rung climbed over it, oldest first: append-only. */
+  readonly rungs: readonly ProtectionRung[]
 }
 
 export const PROTECTION_LIMIT = 1000
@@ -71,10 +83,11 @@ export function checkProtection(kind: ProtectionKind, text: string): Result<stri
   return enough && textLength(said) <= PROTECTION_LIMIT ? ok(said) : refuse('E3174', { field: 'text', limit: PROTECTION_LIMIT })
 }
 
-/** What an administrator does with a report. */
+/** What an administrator, or the job, does with a report. */
 export type ProtectionAct =
   | { readonly do: 'look'; readonly number?: true }
   | { readonly do: 'note' | 'close'; readonly words: string }
+  | { readonly do: 'escalate'; readonly rung: Rung['id'] }
 
 /** The report after it; the look, or the note, is written down with it. Refuses E3172. */
 export function act(report: ProtectionReport, done: ProtectionAct, by: string, at: Instant): Result<ProtectionReport> {
@@ -82,5 +95,6 @@ export function act(report: ProtectionReport, done: ProtectionAct, by: string, a
   if ('refusal' in step) return refuse(step.refusal)
   const after = { ...report, state: step.to, version: report.version + 1 }
   if (done.do === 'look') return ok({ ...after, looks: [...report.looks, { at, by, ...(done.number ? { number: true } : {}) }] })
+  if (done.do === 'escalate') return ok({ ...after, rungs: [...report.rungs, { at, rung: done.rung }] })
   return ok({ ...after, notes: [...report.notes, { at, by, words: done.words }] })
 }

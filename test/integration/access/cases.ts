@@ -48,7 +48,7 @@ export async function furnishCases({ region }: Place, ticket: string, ports: Por
   const { org, hall, window, staff, taskName, regions } = shown
   const about = { org, hall, window, staff, taskName, regions }
   const contact = { sealed: ports.seal.seal('10000000097'), masked: '100****0097' }
-  const words = { kind: 'coerced', state: 'open', text: '当面要求打五星', contact, looks: [], notes: [] } as const
+  const words = { kind: 'coerced', state: 'open', text: '当面要求打五星', contact, looks: [], notes: [], rungs: [] } as const
   const report: ProtectionReport = { id: id(), number: `F-${region}`, version: 1, at: act.at, ...about, ...words }
   await ports.protection.add(report)
   return { attachment: attachment.id, pack, appeal: review.id, report: report.id }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dictionary, profiles } from '../../../shared/data/index.ts'
+import { NOTE_LIMIT } from '../../../shared/domain/notice/notice.ts'
 import type { Clause, PolicyProfile } from '../../../shared/domain/policy/profile.ts'
 import { limitOf, RULE_NAMES } from '../../../shared/domain/policy/profile.ts'
 import { profileFor } from '../../../shared/domain/policy/profile-for.ts'
@@ -13,7 +14,7 @@ const [lincang, linzi] = [by('lincang'), by('linzi')]
 const rules = (profile: PolicyProfile) => RULE_NAMES.filter((rule) => limitOf(profile, rule))
 
 /** Limits of this system's own, where no document sets one: the same in both places. */
-const LOOP = ['call-back', 'reopening', 'appeal', 'review', 'objection']
+const LOOP = ['call-back', 'reopening', 'appeal', 'review', 'objection', 'ruling', 'protection']
 
 test('临沧 临政办发〔2020〕16号, 2020-03-18', () => {
   expect(lincang).toMatchObject({
@@ -74,7 +75,14 @@ test.each([lincang, linzi])('every clause says where it comes from: the place’
   const limits = Object.values(profile.limits).map((limit) => limit.clause)
   const { dispute, merging, reopening, callAttempts } = profile.procedure
   const steps = [dispute, merging, reopening, callAttempts].map(({ clause }) => clause)
-  const clauses: Clause[] = [...limits, profile.extension.clause, profile.callBack.clause, profile.publication.clause, ...steps]
+  const clauses: Clause[] = [
+    ...limits,
+    profile.extension.clause,
+    profile.callBack.clause,
+    profile.publication.clause,
+    profile.ladders.clause,
+    ...steps,
+  ]
   for (const clause of clauses) {
     if (clause.basis === 'superior') continue
     expect(clause.document).toBe(clause.basis === 'document' ? profile.document.number : '本系统缺省')
@@ -101,6 +109,17 @@ test.each([lincang, linzi])('the ladder reminds before the due day and climbs fr
   const days = ladder.map((rung) => rung.afterDays)
   expect(days.slice(0, 2)).toEqual([-2, 1])
   expect(days.every((day, at) => at === 0 || day > (days[at - 1] ?? 0))).toBe(true)
+})
+
+test.each([lincang, linzi])('what the bureau has to do itself climbs to the bureau and then above it', ({ ladders }) => {
+  const climbs = (ladder: typeof ladders.review) => ladder.map(({ id, afterDays }) => [id, afterDays])
+  const above = [
+    ['bureau', 1],
+    ['supervision', 3],
+  ]
+  expect(climbs(ladders.review)).toEqual([['remind', -2], ...above])
+  expect(climbs(ladders.protection)).toEqual(above)
+  for (const { name } of [...ladders.review, ...ladders.protection]) expect(name.length).toBeLessThanOrEqual(NOTE_LIMIT)
 })
 
 test.each([lincang, linzi])('figures are published with the same care everywhere', ({ publication }) => {

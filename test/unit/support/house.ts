@@ -10,11 +10,14 @@ import { addDays } from '../../../shared/domain/calendar/civil.ts'
 import type { DirectoryEntry } from '../../../shared/domain/directory/entries.ts'
 import type { PolicyProfile } from '../../../shared/domain/policy/profile.ts'
 import { memoryCalendar } from '../../memory/calendar.ts'
+import { memoryDeliveries } from '../../memory/deliveries.ts'
 import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
 import { memoryEvidence } from '../../memory/evidence.ts'
 import { memoryIdentities, plainSessions } from '../../memory/identities.ts'
 import { memoryLooks } from '../../memory/looks.ts'
+import { memoryProtection } from '../../memory/protection.ts'
+import { memoryReminders } from '../../memory/reminders.ts'
 import { memoryReports } from '../../memory/reports.ts'
 import { memoryReveals } from '../../memory/reveals.ts'
 import { memoryReviews } from '../../memory/reviews.ts'
@@ -78,6 +81,9 @@ export function house(place: PlaceId = 'lincang', start = on('2026-03-02'), chan
     delivered: calendar,
     statistics: memoryStatistics(),
     reviews: memoryReviews(),
+    protection: memoryProtection(),
+    reminders: memoryReminders(),
+    deliveries: memoryDeliveries(),
     reveals: memoryReveals(),
     evidence: memoryEvidence(),
     looks: memoryLooks(),

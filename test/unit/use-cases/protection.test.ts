@@ -11,15 +11,14 @@ import { REPORTS, reportProtection } from '../../../functions/protection/report-
 import { openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
 import type { Input } from '../../../shared/contract/routes.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
-import { memoryProtection } from '../../memory/protection.ts'
 import { type House, handler, house, ORG, OTHER_ORG, refused, WINDOW } from '../support/house.ts'
 
 let here: House
-let ports: House & { protection: ReturnType<typeof memoryProtection> }
+let ports: House
 let bureau: StaffIdentity
 beforeEach(() => {
   here = house()
-  ports = { ...here, protection: memoryProtection() }
+  ports = here
   bureau = { id: 'S3', org: OTHER_ORG, region: here.profile.region, roles: ['admin'] }
 })
 

@@ -1,6 +1,7 @@
 import type { ProtectionRow } from '@shared/contract/schemas/protection.ts'
 import { Button } from '@/components/button'
 import { type Column, DataTable } from '@/components/data-table'
+import { DueBadge } from '@/components/due-badge'
 import { Box } from '@/elements'
 import { useWide } from '@/platform/use-wide'
 import { shortTimeText } from '@/services/format'
@@ -11,6 +12,9 @@ interface Props {
   readonly busy: boolean
   readonly onLook: (id: string) => void
 }
+
+/** By when something is to be done about a report that is open. */
+const Due = ({ report: { due } }: { readonly report: ProtectionRow }) => (due ? <DueBadge due={due} /> : null)
 
 /** A table where there is room, cards where there is none. What a report says is not in it. */
 export function Rows({ reports, busy, onLook }: Props) {
@@ -29,6 +33,7 @@ export function Rows({ reports, busy, onLook }: Props) {
           </Box>
           <Box className="meta">{texts.about(report)}</Box>
           <Box className="cap num">{`${report.number} · ${shortTimeText(report.at)} · ${texts.looked(report.looks)}`}</Box>
+          <Due report={report} />
         </Box>
         {look(report)}
       </Box>
@@ -51,7 +56,17 @@ export function Rows({ reports, busy, onLook }: Props) {
         </>
       ),
     },
-    { key: 'at', title: texts.columns.at, width: '9em', cell: ({ at }) => shortTimeText(at) },
+    {
+      key: 'at',
+      title: texts.columns.at,
+      width: '9em',
+      cell: (report) => (
+        <>
+          <Box>{shortTimeText(report.at)}</Box>
+          <Due report={report} />
+        </>
+      ),
+    },
     { key: 'looks', title: texts.columns.looks, width: '9em', cell: ({ looks }) => texts.looked(looks) },
     { key: 'act', title: '', end: true, width: '12em', cell: look },
   ]

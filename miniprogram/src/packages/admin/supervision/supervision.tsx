@@ -14,6 +14,7 @@ import { useShownAgain } from '@/services/use-shown-again'
 import { texts } from '@/texts/supervision'
 import { RegionChoice } from '../components/region-choice'
 import { Decisions } from './decisions'
+import { LateReviews } from './late-reviews'
 
 const placeOf = ({ windowName, regionName }: CaseLine) => [regionName, windowName].filter(Boolean).join(' · ')
 
@@ -30,9 +31,13 @@ export function Supervision() {
     <Loaded of={late} rows={[1, 2, 4, 4]}>
       {(view) => (
         <>
-          <PageHead title={texts.head(view.counts.late)} text={texts.summary(view.region.name, view.counts)} />
+          <PageHead
+            title={texts.head(view.counts.late, view.reviews.length)}
+            text={texts.summary(view.region.name, view.counts)}
+          />
           <RegionChoice region={view.region} onChange={goTo} />
           <Decisions />
+          <LateReviews reviews={view.reviews} />
           {view.units.length === 0 ? (
             <StateBlock title={texts.nothingLate} text={texts.nothingLateText} />
           ) : (
