@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { framePolicy } from '../parts/frame.ts'
 import { prepare } from './build/prepare.ts'
 import { noProgress, type Progress } from './build/progress.ts'
-import { type SeedSize, seedDemo } from './demo/seed-demo.ts'
+import { DEMO_DAYS, type SeedSize, seedDemo } from './demo/seed-demo.ts'
 import { openEngine } from './engine/engine.ts'
 import { writeJson } from './host/json-file.ts'
 import { type RunningHost, runHost } from './host/run-host.ts'
@@ -35,7 +35,7 @@ export interface Host {
 
 /** Lies in a data folder while its demo data are being made; a folder that still has it is made anew. */
 const SEEDING = 'seeding.json'
-const DEMO_MS = 60 * 86_400_000
+const DAY = 86_400_000
 
 /**
  * Builds what has changed, opens the data folder, with demo data at the first start, and runs everything in this process.
@@ -50,7 +50,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const size: SeedSize | undefined = options.seed === true ? 'whole' : options.seed || undefined
   const seeding = size !== undefined && isEmpty(dataDir)
   const end = options.now ?? Date.now()
-  const startAt = seeding ? end - DEMO_MS : end
+  const startAt = seeding ? end - DEMO_DAYS[size] * DAY : end
   const running = await progress('打开数据', async () => {
     const opened = await runHost({
       assembly,

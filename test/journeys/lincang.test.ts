@@ -6,7 +6,7 @@ import { citizenChannels } from './support/citizen-channels.ts'
 import { ADMIN, type City, DAY, HANDLER, openCity } from './support/city.ts'
 import { commonJourneys } from './support/common.ts'
 import { coverageJourneys } from './support/coverage.ts'
-import { deviceJourneys } from './support/devices.ts'
+import { aThousandOfABreak, deviceJourneys } from './support/devices.ts'
 import { evidenceJourneys } from './support/evidence.ts'
 import { handlingJourneys } from './support/handling.ts'
 import { inbound } from './support/inbound.ts'
@@ -34,6 +34,7 @@ describe('临沧', () => {
   onThePhone(() => city)
   citizenChannels(() => city)
   deviceJourneys(() => city)
+  aThousandOfABreak(() => city)
   evidenceJourneys(() => city)
   signJourneys(() => city)
   coverageJourneys(() => city)
@@ -99,7 +100,7 @@ describe('临沧', () => {
       handlerToken,
     )
     const rungs: number[] = []
-    for (let day = 0; day < 40; day += 1) {
+    for (let day = 0; day < 45 && rungs.at(-1) !== 5; day += 1) {
       await city.later(DAY)
       const { ticket } = await city.api.call('regionTicket', { id: code }, await city.token(ADMIN))
       rungs.push(ticket.rungs.length)

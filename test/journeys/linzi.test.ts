@@ -89,7 +89,7 @@ describe('临淄', () => {
 
   test('nobody rates for a citizen who does not: there is no default', async () => {
     const code = await city.push()
-    await city.later(30 * DAY)
+    await city.later(14 * DAY)
     const citizen = await city.visit(`/s/${code}`)
     await sees(citizen, '这次服务，您满意吗？')
     expect(await citizen.getByText('默认').count()).toBe(0)

@@ -29,7 +29,7 @@ export interface PlannedRecord {
   readonly record: ServiceRecord
 }
 
-/** Sixty days of a city, decided beforehand. */
+/** The days of a city, decided beforehand. */
 export interface Plan {
   readonly records: readonly PlannedRecord[]
   readonly ratings: readonly PlannedRating[]

@@ -38,10 +38,12 @@ export interface SeedOptions {
   readonly say: (text: string) => void
 }
 
-const SERVICES: Readonly<Record<SeedSize, number>> = { whole: 2000, small: 160 }
+/** Days a place has lived through at the first start; a few more than the longest limit of a ticket. */
+export const DEMO_DAYS: Readonly<Record<SeedSize, number>> = { whole: 60, small: 32 }
+const SERVICES: Readonly<Record<SeedSize, number>> = { whole: 2000, small: 90 }
 
 /**
- * Makes the demo data of a place by living through its last sixty days: directory and roster are imported, people are
+ * Makes the demo data of a place by living through its last days: directory and roster are imported, people are
  * invited, and then services, ratings and the handling of tickets go through the API at their time of the demo clock.
  */
 export async function seedDemo(options: SeedOptions): Promise<void> {

@@ -96,7 +96,7 @@ export function administration(city: () => City): void {
 /** What is made every night without anybody asking. It moves the clock: dates of other journeys come before it. */
 export function nightlyReport(city: () => City): void {
   test('the report of the day is there in the morning', async () => {
-    await city().later(DAY)
+    await city().later(DAY, 'whole nights')
     const today = civilDate(city().host.clock.now())
     const [year, month, day] = today.split('-').map(Number)
     const page = await city().visit('', { phone: ADMIN, wide: true })

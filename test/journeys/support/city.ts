@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { apiOf } from '../../../infra/local/demo/api.ts'
 import { PHONES } from '../../../infra/local/demo/people.ts'
 import { pusher } from '../../../infra/local/demo/push.ts'
+import type { SchedulePart } from '../../../infra/local/host/assembly/parts.ts'
 import { readCast } from '../../../infra/local/host/local-page/cast.ts'
 import { DEMO_APPLICATION } from '../../../infra/local/stand-ins/secrets.ts'
 import { type Host, startHost } from '../../../infra/local/start-host.ts'
@@ -40,8 +41,11 @@ export interface City {
   visit(path: string, options?: { wide?: boolean; phone?: string }): Promise<Page>
   /** Session token of a demo number. */
   token(phone: string): Promise<string>
-  /** Moves the clock forward; the jobs on the way run, and what follows from them. */
-  later(ms: number): Promise<void>
+  /**
+   * Moves the clock forward; the jobs on the way run, and what follows from them. Daily reports and what is compared with
+   * others every night are left out unless they are asked for.
+   */
+  later(ms: number, nights?: 'whole nights'): Promise<void>
   /** Everything that the functions have written down. */
   log(): string
   close(): Promise<void>
@@ -69,8 +73,9 @@ export async function openCity(profile: 'lincang' | 'linzi'): Promise<City> {
     window: windowOf(profile, first.winno ?? ''),
     visit: (path, options) => visit(browser, host.url, path, options),
     token: (phone) => tokenOf(host.url, phone),
-    async later(ms) {
-      await host.clock.moveTo(host.clock.now() + ms)
+    async later(ms, nights) {
+      const leaveOut = ({ input }: SchedulePart) => !nights && /export|reconcile|refresh/.test(JSON.stringify(input))
+      await host.running.scheduler.moveTo(host.clock.now() + ms, leaveOut)
       await host.drained()
     },
     log: () => readFileSync(join(dataDir, 'functions.log'), 'utf8'),

@@ -67,7 +67,7 @@ export function exchangeUpwards(city: () => City): void {
       const projectNo = `${prefix()}0000009`
       await rated(city(), projectNo, '基本满意')
       provinceOf(city()).forget(projectNo)
-      await city().later(DAY)
+      await city().later(DAY, 'whole nights')
       expect(heldOf(city(), projectNo)?.rating?.facts).toMatchObject({ level: '3' })
       const admin = await exchangePage(city())
       await admin
@@ -78,7 +78,7 @@ export function exchangeUpwards(city: () => City): void {
       await sees(admin, '已自动补报')
       await admin.getByRole('button', { name: '关闭' }).click()
       await sees(admin, '和现行的一样')
-      await city().later(DAY)
+      await city().later(DAY, 'whole nights')
       const after = await exchangePage(city())
       await after
         .getByRole('button', { name: /^查看.*的对账/ })
