@@ -17,12 +17,28 @@ interface Place {
 
 const places = new Map<PlaceId, Place>()
 
+/** Unit of those who administer and review, which serves nobody. */
+export const BUREAU = 'the bureau'
+
+/** Three administrators and three reviewers of a place. */
+export const bureauPeople = (region: string): Array<Member & { readonly region: string }> =>
+  (['administrator', 'reviewer'] as const).flatMap((role) =>
+    [0, 1, 2].map((n) => ({
+      staff: `${role} ${n}`,
+      account: `account of ${role} ${n}`,
+      roles: [role === 'reviewer' ? role : 'admin'] as const,
+      region,
+    })),
+  )
+
 /** The sample directory of a place, with one person on duty at each window, and everybody a handler; read once. */
 export function placeOf(id: PlaceId): Place {
   const known = places.get(id)
   if (known) return known
   const entries = readDirectory(id)
-  const directory = memoryDirectory(entries)
+  const bureau = bureauPeople(profileIn(id, 0).region)
+  const staff = bureau.map((one) => ({ kind: 'staff', id: one.staff, name: one.staff, org: BUREAU, region: one.region }) as const)
+  const directory = memoryDirectory([...entries, ...staff])
   const onDuty = new Map<string, string>()
   const sorted = new Map<DirectoryKind, DirectoryEntry[]>()
   const members = new Map<string, Member[]>()
@@ -38,7 +54,7 @@ export function placeOf(id: PlaceId): Place {
     const staff = onDuty.get(window)
     return staff ? { window, date, shifts: [{ from: '09:00', to: '17:30', staff }] } : undefined
   }
-  const accounts = new Map([...members.values()].flat().map((member) => [member.account, member]))
+  const accounts = new Map([...members.values(), bureau].flat().map((member) => [member.account, member]))
   const membersOf = (org: string) => members.get(org) ?? []
   const place = { sorted, directory, members: membersOf, bindingOf: (account: string) => accounts.get(account) }
   places.set(id, place)

@@ -48,6 +48,15 @@ export const LADDER = [
   ['supervision', 5],
 ] as const
 
+/** Days to decide a review, and to rule on an objection to it, and who hears when it takes longer. */
+export const REVIEWING: Law = { days: 10, working: true }
+export const RULING: Law = { days: 5, working: true }
+export const REVIEW_LADDER = [
+  ['remind', -2],
+  ['bureau', 1],
+  ['supervision', 3],
+] as const
+
 export const GROUP_MINIMUM = 5
 export const RATABLE_DAYS = 180
 /** Days a rater has to object to a decision, and a citizen to have a case done again. */

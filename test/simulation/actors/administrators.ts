@@ -1,3 +1,4 @@
+import { recomputeReviews } from '../../../functions/calendar/recompute-reviews.ts'
 import { recomputeTickets } from '../../../functions/calendar/recompute-tickets.ts'
 import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import { HOUR } from '../time.ts'
@@ -12,6 +13,7 @@ export async function loadNotice(world: World, calendar: Calendar): Promise<void
     const life = world.random.chance(0.5) ? { left: world.random.int(40) } : undefined
     try {
       await recomputeTickets(before, calendar, world.ports(life))
+      await recomputeReviews(before, calendar, world.ports(life))
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault
       world.agenda.plan(world.clock.now() + HOUR, anew)

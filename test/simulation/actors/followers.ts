@@ -1,8 +1,11 @@
 import { followProgress } from '../../../functions/evaluation/follow-progress.ts'
+import type { Member } from '../../../functions/identity/ports.ts'
+import { scopeOfRegion } from '../../../functions/notice/follow-ticket.ts'
 import { disputeVerification, objectToReview } from '../../../functions/review/object.ts'
 import { rateAnswer, reopenTicket } from '../../../functions/ticket/answer-back.ts'
 import type { Satisfaction, Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { plainSeal } from '../../memory/system.ts'
+import { bureauPeople } from '../place.ts'
 import type { World } from '../world.ts'
 import { patiently } from './patience.ts'
 
@@ -42,13 +45,16 @@ export async function followersLook(world: World): Promise<void> {
   }
 }
 
-/** One of each unit wants to be told of its tickets. */
+/** One of each unit wants to be told of its tickets, and everybody who administers or reviews of what is for him. */
 export async function wantReminders(world: World): Promise<void> {
   const { reminders } = world.raw
+  const want = (scope: string, { staff, account, roles }: Member) => {
+    const address = { way: 'wechat', sealed: plainSeal.seal(staff), account } as const
+    return reminders.putFollower(scope, { staff, session: account, roles, address })
+  }
   for (const { id } of world.entries('org')) {
     const [one] = world.members(id)
-    if (!one) continue
-    const address = { way: 'wechat', sealed: plainSeal.seal(one.staff), account: one.account } as const
-    await reminders.putFollower(id, { staff: one.staff, session: one.account, roles: one.roles, address })
+    if (one) await want(id, one)
   }
+  for (const one of bureauPeople(world.profile.region)) await want(scopeOfRegion(one.region), one)
 }

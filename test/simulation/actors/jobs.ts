@@ -2,6 +2,7 @@ import { retryDeliveries } from '../../../functions/delivery/retry-deliveries.ts
 import { applyDefaultRatings } from '../../../functions/evaluation/apply-default-ratings.ts'
 import { concludeReviews } from '../../../functions/review/conclude-reviews.ts'
 import { escalateTickets } from '../../../functions/ticket/escalate-tickets.ts'
+import { isPending } from '../../../shared/domain/review/transitions.ts'
 import { isOpen } from '../../../shared/domain/ticket/transitions.ts'
 import type { Before } from '../invariants/index.ts'
 import type { JobName } from '../plant.ts'
@@ -41,7 +42,7 @@ function waitingFor(job: JobName, { raw }: World): Before {
   return {
     services: kept('default', raw.evaluations.items, ({ state }) => state === 'awaiting'),
     tickets: kept('escalate', raw.tickets.items, isOpen),
-    reviews: kept('conclude', raw.reviews.items, ({ state }) => state === 'decided'),
+    reviews: kept('conclude', raw.reviews.items, isPending),
   }
 }
 

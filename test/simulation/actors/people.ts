@@ -1,5 +1,6 @@
 import type { StaffIdentity } from '../../../functions/kernel/ports.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { BUREAU } from '../place.ts'
 import { Fault } from '../weather.ts'
 import type { World } from '../world.ts'
 
@@ -17,8 +18,6 @@ export const leadOf = (world: World, org: string): StaffIdentity => ({
   region: world.profile.region,
   roles: ['handler', 'lead'],
 })
-
-const BUREAU = 'the bureau'
 
 /** One of three administrators of the place. */
 export const oneOfTheBureau = ({ random, profile }: World): StaffIdentity => ({

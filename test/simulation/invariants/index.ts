@@ -23,6 +23,7 @@ import { oneTicketPerBadRating } from './one-ticket-per-bad-rating.ts'
 import { ratedSeeNothingHidden } from './rated-see-nothing-hidden.ts'
 import { receiptsAreUnique } from './receipts-are-unique.ts'
 import { reviewsAreImpartial } from './reviews-are-impartial.ts'
+import { reviewsClimb } from './reviews-climb.ts'
 import { reviewsTakeEffect } from './reviews-take-effect.ts'
 import { ticketStepsAreLegal } from './ticket-steps-are-legal.ts'
 import { timingsAddUp } from './timings-add-up.ts'
@@ -68,6 +69,7 @@ export const invariants: readonly Invariant[] = [
   ratedSeeNothingHidden,
   receiptsAreUnique,
   reviewsAreImpartial,
+  reviewsClimb,
   reviewsTakeEffect,
   ticketStepsAreLegal,
   timingsAddUp,

@@ -67,7 +67,7 @@ export const reviewsAreImpartial: Invariant = {
     if (job !== 'conclude') return undefined
     const today = shanghaiDay(world.clock.now())
     for (const [id, was] of before.reviews) {
-      const over = was.decision && plusDays(shanghaiDay(was.decision.at), OBJECTION_DAYS) < today
+      const over = was.state === 'decided' && was.decision && plusDays(shanghaiDay(was.decision.at), OBJECTION_DAYS) < today
       if (over && world.raw.reviews.items.get(id) === was) return `review ${id} lies still on ${today}`
     }
     return undefined

@@ -1,8 +1,16 @@
+import type { Rung } from '../../../shared/domain/policy/profile.ts'
+import type { Plant } from '../plant.ts'
 import { DAY } from '../time.ts'
-import { but, type Planted, reviewed } from './tools.ts'
+import { but, limits, type Planted, reviewed } from './tools.ts'
 
 const IMPARTIAL = 'two impartial reviewers, and the rater is heard'
+const CLIMB = 'a review past its limit climbs each rung in time, none early and none twice'
 const EFFECT = 'a review takes effect when it has ended, and then it does'
+
+/** The rungs over a review as somebody might have them by mistake. */
+const rungs = (change: (ladder: readonly Rung[]) => readonly Rung[]): Plant => ({
+  profile: (profile) => ({ ...profile, ladders: { ...profile.ladders, review: change(profile.ladders.review) } }),
+})
 
 /** Faults of how ratings and findings are reviewed. */
 export const inReview: Readonly<Record<string, Planted>> = {
@@ -50,12 +58,52 @@ export const inReview: Readonly<Record<string, Planted>> = {
   'an objection cut short': {
     place: 'lincang',
     by: IMPARTIAL,
-    plant: { clock: (job, clock) => (job === 'conclude' ? { now: () => clock.now() + 2 * DAY } : clock) },
+    plant: {
+      profile: (profile) => limits(profile, (limit) => (limit.startsAt === 'decision' ? { ...limit, amount: 8 } : limit)),
+    },
   },
   'effect before the rater is heard': {
     place: 'linzi',
     by: IMPARTIAL,
     plant: reviewed(['agree'], (review) => ({ ...review, state: 'final' })),
+  },
+  'a review that lies where it was filed': {
+    place: 'linzi',
+    by: CLIMB,
+    plant: { clock: (job, clock) => (job === 'conclude' ? { now: () => clock.now() - 3 * DAY } : clock) },
+  },
+  'an opinion after which nobody looks': {
+    place: 'lincang',
+    by: CLIMB,
+    plant: reviewed(['give-first'], ({ wakeOn: _, ...review }) => review),
+  },
+  'reviewers reminded a day early': {
+    place: 'linzi',
+    by: CLIMB,
+    plant: rungs((ladder) => ladder.map((rung) => (rung.id === 'remind' ? { ...rung, afterDays: -3 } : rung))),
+  },
+  'a review of which supervision never hears': {
+    place: 'lincang',
+    by: CLIMB,
+    plant: rungs((ladder) => ladder.filter(({ id }) => id !== 'supervision')),
+  },
+  'a rung climbed twice': {
+    place: 'linzi',
+    by: CLIMB,
+    plant: reviewed(['escalate'], (review) => ({ ...review, history: [...review.history, ...review.history.slice(-1)] })),
+  },
+  'a rung that is told to nobody': {
+    place: 'lincang',
+    by: CLIMB,
+    plant: {
+      stores: ({ deliveries }) => ({
+        deliveries: but(deliveries, {
+          open: async (kind, about, since, now) => {
+            if (!about.includes('.escalate#administrator')) await deliveries.open(kind, about, since, now)
+          },
+        }),
+      }),
+    },
   },
   'an objection that changes nothing': {
     place: 'linzi',
