@@ -4,6 +4,7 @@ import { PHONES } from '../../../infra/local/demo/people.ts'
 import { readDirectory } from '../../../shared/data/directory/read.ts'
 import { addDays, civilDate, daysBetween } from '../../../shared/domain/calendar/civil.ts'
 import { ADMIN, type City, DAY, HANDLER } from './city.ts'
+import { sentOnJourneys } from './sent-on.ts'
 import { sees } from './steps.ts'
 
 const LEAD = PHONES.lead
@@ -108,6 +109,8 @@ export function leadingJourneys(city: () => City): void {
     await shown.getByRole('button', { name: /^查看/ }).first().click()
     await sees(admin, '办理经过')
   })
+
+  sentOnJourneys(city)
 }
 
 /** Puts a founded ticket to be put right. @returns what is sent with the next step. */
