@@ -17,7 +17,7 @@ export async function measureCases(scene: Scene, metered: ReturnType<typeof mete
     })
     return done[0] as Awaited<ReturnType<typeof work>>
   }
-  for (const each of [closeTheLoop, approved, happens, recomputed, reviewAll, gatherEvidence, protect, fromHotline, readLists]) {
+  for (const each of [closeTheLoop, approved, happens, recomputed, reviewAll, gatherEvidence, protect, readLists, fromHotline]) {
     await each(scene, `${each.name}1`, (_, work) => work())
     await each(scene, `${each.name}2`, noting)
   }
