@@ -7,6 +7,7 @@ import { dashboard, ranking } from '../statistics/read-region.ts'
 import { regionTicket, regionTickets } from '../ticket/list-tickets.ts'
 import { adminPorts } from './parts/admin-ports.ts'
 import { bound } from './parts/identify.ts'
+import { regionLedgerRoutes } from './parts/ledger-routes.ts'
 import { serve } from './parts/serve.ts'
 
 /** A region and all below it: figures, bad ratings, exports, staff and rules. */
@@ -21,6 +22,7 @@ export const handler = serve({
     regionTicket: ({ id }, { staff }, own) => regionTicket(id, staff, own),
     requestExport: (input, { staff }, own) => requestReport(input, staff, own),
     exports: (_input, { staff }, own) => listReports(staff, own),
+    ...regionLedgerRoutes,
     staffList: (_input, { staff }, own) => listStaff(staff, own),
     invite: (input, { staff }, own) => inviteStaff(input, staff, own),
     rules: async (_input, _caller, own) => ok(readRules(own)),

@@ -34,9 +34,9 @@ export interface MakingStore<T extends Making> {
 
 /** One statistics export. */
 export interface Report extends Making {
-  /** `coverage`: what can be rated in which ways; `ledger`: what a unit puts right; the others are statistics. */
+  /** `coverage`: what can be rated in which ways; `ledger`: what a unit, or those of a region, put right; the others are statistics. */
   readonly kind: 'manual' | 'daily' | 'monthly' | 'coverage' | 'ledger'
-  /** Of a ledger. */
+  /** Of the ledger of one unit; that of its region without. */
   readonly unit?: string
   readonly region: string
   readonly regionName: string

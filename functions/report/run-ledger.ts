@@ -9,14 +9,15 @@ import {
 } from '../../shared/domain/ticket/wording.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { Clock, Rules } from '../kernel/ports.ts'
-import { ledgerRows } from '../ticket/ledger.ts'
+import { ledgerRows, rowsOf } from '../ticket/ledger.ts'
 import type { TicketStore } from '../ticket/ports.ts'
+import { supervisedIn } from '../ticket/region-ledger.ts'
 import { carryOut } from './making.ts'
 import type { FileStore, Report, ReportStore, Sheet, WorkbookWriter } from './ports.ts'
 
 export interface LedgerPorts {
   readonly reports: ReportStore
-  readonly tickets: Pick<TicketStore, 'ofUnit'>
+  readonly tickets: Pick<TicketStore, 'ofUnit' | 'openedPage'>
   readonly directory: Directory
   readonly files: FileStore
   readonly workbook: WorkbookWriter
@@ -32,6 +33,7 @@ const COLUMNS: ReadonlyArray<readonly [string, number, Value]> = [
   ['来源', 8, (row) => ORIGIN_NAMES[row.origin]],
   ['收到日期', 12, (row) => row.openedOn],
   ['事项', 28, (row) => row.taskName],
+  ['承办单位', 24, (row) => row.orgName],
   ['窗口', 18, (row) => row.windowName],
   ['问题类别', 12, (row) => row.className],
   ['核实结论', 12, (row) => row.finding && FINDING_NAMES[row.finding]],
@@ -53,7 +55,11 @@ const COLUMNS: ReadonlyArray<readonly [string, number, Value]> = [
 ]
 
 /** The ledger as a sheet, and one that says what its columns mean. */
-export function ledgerSheets(report: Pick<Report, 'regionName' | 'month'>, rows: readonly LedgerRow[], rules: Rules): Sheet[] {
+export function ledgerSheets(
+  report: Pick<Report, 'unit' | 'regionName' | 'month'>,
+  rows: readonly LedgerRow[],
+  rules: Rules,
+): Sheet[] {
   return [
     {
       name: '整改台账',
@@ -67,7 +73,7 @@ export function ledgerSheets(report: Pick<Report, 'regionName' | 'month'>, rows:
         { title: '内容', width: 80, type: 'text' },
       ],
       rows: [
-        ['承办单位', report.regionName],
+        [report.unit === undefined ? '地区' : '承办单位', report.regionName],
         ['月份', `${report.month}（按收到的月份）`],
         ['是否按期', '按期：法定最迟之日或之前答复。延期：法定最迟之后、经批准的日期或之前答复，不算按期。超期：更晚。'],
         ['遇休息日顺延', '按自然日计的期限最后一日是休息日时，民法典第二百零三条所指的下一个工作日；本地规则不顺延，只供对照。'],
@@ -77,12 +83,20 @@ export function ledgerSheets(report: Pick<Report, 'regionName' | 'month'>, rows:
   ]
 }
 
+async function linesOf({ unit, month, owner, region }: Report, ports: LedgerPorts): Promise<LedgerRow[]> {
+  if (unit !== undefined) return ledgerRows(unit, month, { id: owner }, ports)
+  const rows: LedgerRow[] = []
+  for await (const { found } of supervisedIn(month, region, { id: owner, region }, ports))
+    rows.push(...(await rowsOf(found, ports)))
+  return rows
+}
+
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Makes the workbook of a ledger that was asked for. */
 export const runLedger = (asked: Report, ports: LedgerPorts): Promise<void> =>
   carryOut(asked, ports.reports, async (standing) => {
-    const rows = await ledgerRows(standing.unit ?? '', standing.month, { id: standing.owner }, ports)
+    const rows = await linesOf(standing, ports)
     const body = await ports.workbook.xlsx(ledgerSheets(standing, rows, ports.rules))
     const name = `整改台账-${standing.regionName}-${standing.month}.xlsx`
     const key = `${standing.id}/ledger.xlsx`

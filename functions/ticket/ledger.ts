@@ -15,7 +15,6 @@ import { placeView } from '../kernel/views.ts'
 import type { TicketStore } from './ports.ts'
 import { type HandlePorts, isAbout } from './reach.ts'
 
-/** Months that can be looked at, this one first. */
 const MONTHS = 12
 
 const last = ({ history }: Ticket, ...commands: TicketEvent['command'][]): TicketEvent | undefined =>
@@ -60,6 +59,7 @@ async function rowOf(ticket: Ticket, ports: LinePorts): Promise<LedgerRow> {
     state: ticket.state,
     openedOn: civilDate(ticket.openedAt),
     taskName: ticket.taskName,
+    orgName: await nameOf(directory, 'org', ticket.org),
     windowName: await nameOf(directory, 'window', ticket.window),
     className: profile.ticketClasses.find(({ id }) => id === ticket.class)?.name ?? '',
     finding: ticket.finding,
@@ -86,18 +86,26 @@ export async function ledgerRows(
   ports: LinePorts & { readonly tickets: Pick<TicketStore, 'ofUnit'> },
 ): Promise<LedgerRow[]> {
   const there = (await ports.tickets.ofUnit(org, month)).filter((ticket) => !isAbout(ticket, reader))
-  there.sort((a, b) => a.openedAt - b.openedAt || a.id.localeCompare(b.id))
-  return Promise.all(there.map((ticket) => rowOf(ticket, ports)))
+  return rowsOf(there, ports)
 }
+
+/** Lines of a ledger, in the order of receipt. */
+export const rowsOf = (tickets: readonly Ticket[], ports: LinePorts): Promise<LedgerRow[]> =>
+  Promise.all(
+    [...tickets].sort((a, b) => a.openedAt - b.openedAt || a.id.localeCompare(b.id)).map((ticket) => rowOf(ticket, ports)),
+  )
+
+/** Months that can be looked at, this one first. */
+export const ledgerMonths = (now: Instant): string[] =>
+  Array.from({ length: MONTHS }, (_, back) => addMonths(monthOf(civilDate(now)), -back))
 
 /** The ledger of the caller's unit (建立台账，临政办发〔2020〕2号 二(三)1): everything opened in a month, ended or not. */
 export async function ledger(input: Input<'ledger'>, staff: StaffIdentity, ports: HandlePorts): Promise<Result<LedgerView>> {
   const now = ports.clock.now()
-  const today = monthOf(civilDate(now))
-  const month = input.month ?? today
+  const month = input.month ?? monthOf(civilDate(now))
   return ok({
     month,
-    months: Array.from({ length: MONTHS }, (_, back) => addMonths(today, -back)),
+    months: ledgerMonths(now),
     orgName: await nameOf(ports.directory, 'org', staff.org),
     rows: await ledgerRows(staff.org, month, staff, ports),
     place: placeView(ports.rules, now),

@@ -29,4 +29,3 @@ export const statistics = { actions: ['Query'], indexes: ['list'] } as const
 export const cursor = { actions: ['GetItem', 'UpdateItem'] } as const
 export const tally = { actions: ['GetItem', 'UpdateItem'] } as const
 export const outbox = { actions: ['GetItem', 'PutItem', 'UpdateItem'] } as const
-export const openAndListed = { actions: KEYED, indexes: ['open', 'list'] } as const

@@ -1,5 +1,5 @@
 import type { Audience } from '../../shared/contract/route.ts'
-import { directory, type Grants, KEYED, openAndListed, outbox, statistics } from './access.ts'
+import { directory, type Grants, KEYED, outbox, statistics } from './access.ts'
 
 /** What each audience's function may do: only a citizen and those who record for one write Evaluations. */
 export const apis: Record<`api-${Audience}`, Grants> = {
@@ -33,7 +33,7 @@ export const apis: Record<`api-${Audience}`, Grants> = {
     tables: {
       Directory: directory,
       Statistics: statistics,
-      Tickets: openAndListed,
+      Tickets: { actions: KEYED, indexes: ['open', 'list', 'unit'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     secret: true,

@@ -101,7 +101,7 @@ export const workers: Record<Job['function'] | ConsumerName, Grants> = {
       Evaluations: { actions: ['BatchGetItem'] },
       Directory: directory,
       Cards: { actions: ['BatchGetItem'], indexes: ['books'] },
-      Tickets: { actions: ['BatchGetItem'], indexes: ['unit'] },
+      Tickets: { actions: ['BatchGetItem'], indexes: ['unit', 'list'] },
       Engagement: { actions: ['GetItem', 'Query', 'PutItem'] },
     },
     bucket: 'write',

@@ -24,6 +24,7 @@ export default defineAppConfig({
         'tickets/index',
         'ticket/index',
         'supervision/index',
+        'ledger/index',
         'looks/index',
         'exports/index',
         'rules/index',

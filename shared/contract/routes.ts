@@ -263,6 +263,18 @@ export const routes = {
     method: 'GET', path: '/api/admin/exports', audience: 'admin', action: 'export-statistics',
     summary: '报表与进度', input: none, output: z.object({ exports: z.array(statistics.exportView) }),
   }),
+  regionLedger: route({
+    method: 'GET', path: '/api/admin/ledger', audience: 'admin', action: 'supervise',
+    summary: '本地区及以下的整改台账，按月、按承办单位', input: ledger.regionLedgerInput, output: ledger.regionLedgerView,
+  }),
+  requestRegionLedger: route({
+    method: 'POST', path: '/api/admin/ledger/files', audience: 'admin', action: 'supervise', created: true,
+    summary: '生成本地区或一个承办单位的整改台账文件', input: ledger.regionLedgerAsked, output: statistics.exportView,
+  }),
+  regionLedgerFiles: route({
+    method: 'GET', path: '/api/admin/ledger/files', audience: 'admin', action: 'supervise',
+    summary: '生成的整改台账文件', input: none, output: ledger.ledgerFiles,
+  }),
   staffList: route({
     method: 'GET', path: '/api/admin/staff', audience: 'admin', action: 'manage-staff',
     summary: '本地区的工作人员', input: none, output: session.staffList,

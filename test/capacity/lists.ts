@@ -4,6 +4,7 @@ import { ledger } from '../../functions/ticket/ledger.ts'
 import { listDecisions } from '../../functions/ticket/list-decisions.ts'
 import { listLate } from '../../functions/ticket/list-late.ts'
 import { workList } from '../../functions/ticket/list-tickets.ts'
+import { regionLedger } from '../../functions/ticket/region-ledger.ts'
 import { complained, peopleOf } from './cases.ts'
 import { must, type Spend } from './meter.ts'
 import { MONTH, type Scene } from './scene.ts'
@@ -24,6 +25,7 @@ export async function readLists(scene: Scene, name: string, spend: Spend): Promi
     'late-list': () => must(listLate({}, bureau, ports)),
     'decisions-list': () => must(listDecisions(bureau, ports)),
     'review-list': () => must(listReviews({}, 'reviewer', one, ports)),
+    'region-ledger': () => must(regionLedger({ month: MONTH }, bureau, ports)),
     ledger: () => must(ledger({ month: MONTH }, handler, ports)),
   }
   for (const [list, read] of Object.entries(reads)) await spend(list, read)

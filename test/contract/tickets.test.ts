@@ -74,6 +74,27 @@ onEveryEngine('tickets', (stores) => {
     expect(await stores().tickets.ofUnit(org, '2026-10')).toEqual([])
   })
 
+  test('the tickets of a month come page by page in the order of receipt, each once', async () => {
+    const top = fresh()
+    const made = [3, 1, 2, 2, 0].map((at) => ({
+      ...ticket({ receipt: fresh(), regions: ['530921000000', top] }),
+      openedAt: NOW + at * 60_000,
+    }))
+    for (const each of made) await stores().tickets.add(each)
+    const page = (after?: string) => stores().tickets.openedPage(top, '2026-11', 2, after)
+    const seen = []
+    let next: string | undefined
+    do {
+      const { tickets, next: more } = await page(next)
+      expect(tickets.length).toBeLessThanOrEqual(2)
+      seen.push(...tickets)
+      next = more
+    } while (next)
+    expect(seen.map(({ openedAt }) => (openedAt - NOW) / 60_000)).toEqual([0, 1, 2, 2, 3])
+    expect(seen.map(({ id }) => id).sort()).toEqual(made.map(({ id }) => id).sort())
+    expect(await stores().tickets.openedPage(top, '2026-10', 2)).toEqual({ tickets: [] })
+  })
+
   test('one that is sent on is in the lists of the new unit, with who served and where it is handled, until it is sent back', async () => {
     const [org, other, top] = [fresh(), fresh(), fresh()]
     const made = await put({ org, regions: ['530921000000', top] })

@@ -40,6 +40,15 @@ export function memoryTickets(changed: Changed<Ticket> = () => {}): TicketStore 
     async openedIn(region, month) {
       return where((ticket) => ticket.regions.at(-1) === region && monthOf(civilDate(ticket.openedAt)) === month)
     },
+    async openedPage(region, month, most, after = '') {
+      const place = ({ openedAt, id }: Ticket) => `${openedAt}.${id}`
+      const there = where((ticket) => ticket.regions.at(-1) === region && monthOf(civilDate(ticket.openedAt)) === month)
+      const left = there.sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1))
+      const from = left.findIndex((ticket) => place(ticket) === after) + 1
+      const page = left.slice(from, from + most)
+      const last = page.at(-1)
+      return { tickets: page, ...(last && from + most < left.length ? { next: place(last) } : {}) }
+    },
     async ofUnit(org, month) {
       return where((ticket) => ticket.org === org && monthOf(civilDate(ticket.openedAt)) === month)
     },

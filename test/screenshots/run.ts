@@ -112,6 +112,7 @@ function shots(dataDir: string): Shot[] {
     },
     { name: 'protection-reports', path: '/packages/admin/protection/index', phone: admin },
     { name: 'supervision', path: '/packages/admin/supervision/index', phone: admin },
+    { name: 'region-ledger', path: '/packages/admin/ledger/index', phone: admin },
     { name: 'reviews', path: '/packages/review/reviews/index', phone: reviewer },
     {
       name: 'review',

@@ -33,6 +33,8 @@ export interface Question<A extends string> {
   readonly index?: string
   readonly newestFirst?: boolean
   readonly limit?: number
+  /** Key of the item, that of the index included, behind which it begins. */
+  readonly after?: Attributes
 }
 
 /** The items of one key, or of an index, page by page as they are taken. */
@@ -47,7 +49,7 @@ export async function* query<A extends string>({ client, table }: Store<A>, ques
     ...(question.limit ? { Limit: question.limit } : {}),
   }
   let left = question.limit ?? Infinity
-  let after: QueryCommand['input']['ExclusiveStartKey']
+  let after: QueryCommand['input']['ExclusiveStartKey'] = question.after && toItem(question.after)
   do {
     const page = await client.send(new QueryCommand({ ...request, ...(after ? { ExclusiveStartKey: after } : {}) }))
     for (const item of page.Items ?? []) {

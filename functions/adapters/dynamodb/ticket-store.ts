@@ -3,9 +3,9 @@ import { tables } from '../../../shared/contract/tables.ts'
 import { legalFrom } from '../../../shared/domain/table.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isOpen, TICKET_TRANSITIONS } from '../../../shared/domain/ticket/transitions.ts'
-import type { TicketStore } from '../../ticket/ports.ts'
+import type { TicketPage, TicketStore } from '../../ticket/ports.ts'
 import { dueKeyOf } from './due-key.ts'
-import { absent, is, isIn } from './expression.ts'
+import { type Attributes, absent, is, isIn } from './expression.ts'
 import { batchGet, getItem, type Question, query, type Store } from './read.ts'
 import { listKey, readTicket, type TicketAttribute, ticketItem } from './ticket-item.ts'
 import { putIf } from './write.ts'
@@ -35,6 +35,7 @@ export function ticketStore(client: DynamoDBClient, table: string): TicketStore 
       return found.filter(isOpen)
     },
     openedIn: (region, month) => listed(store, { index: 'list', where: [is('listKey', '=', listKey(region, month))] }),
+    openedPage: (region, month, most, after) => onePage(store, listKey(region, month), most, after),
     ofUnit: (org, month) => listed(store, { index: 'unit', where: [is('unitKey', '=', listKey(org, month))] }),
     several: (ids) =>
       found(
@@ -62,3 +63,20 @@ async function listed(store: Tickets, question: Question<TicketAttribute>): Prom
 
 const found = async (store: Tickets, keys: Array<{ id: string }>): Promise<Ticket[]> =>
   (await batchGet(store, keys, { consistent: true })).map(readTicket)
+
+/** The items of a list after a place in it, which is the instant and the id of the last one that was given. */
+async function onePage(store: Tickets, list: string, most: number, place = ''): Promise<TicketPage> {
+  const at = place.indexOf('.')
+  const after = at > 0 ? { id: place.slice(at + 1), listKey: list, openedAt: Number(place.slice(0, at)) } : undefined
+  const keys: Attributes[] = []
+  const where = [is<TicketAttribute>('listKey', '=', list)]
+  for await (const item of query(store, { index: 'list', where, limit: most, ...(after ? { after } : {}) })) keys.push(item)
+  const last = keys.at(-1)
+  const found = await batchGet(
+    store,
+    keys.map(({ id }) => ({ id: String(id) })),
+    { consistent: true },
+  )
+  const tickets = found.map(readTicket).sort((a, b) => a.openedAt - b.openedAt)
+  return { tickets, ...(last && keys.length === most ? { next: `${last.openedAt}.${last.id}` } : {}) }
+}

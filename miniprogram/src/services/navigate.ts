@@ -17,6 +17,7 @@ export const PAGES = {
   ledger: '/packages/staff/ledger/index',
   unit: '/packages/staff/unit/index',
   supervision: '/packages/admin/supervision/index',
+  regionLedger: '/packages/admin/ledger/index',
   looks: '/packages/admin/looks/index',
   reviews: '/packages/review/reviews/index',
   review: '/packages/review/review/index',

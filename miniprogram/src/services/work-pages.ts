@@ -9,6 +9,7 @@ export type WorkPage =
   | 'workList'
   | 'unit'
   | 'supervision'
+  | 'regionLedger'
   | 'reviews'
   | 'settlements'
   | 'looks'
@@ -41,6 +42,7 @@ const WORK_PAGES: readonly Entry[] = [
   { page: 'dashboard', action: 'supervise', name: texts.dashboard },
   { page: 'regionTickets', action: 'supervise', name: texts.regionTickets },
   { page: 'supervision', action: 'decide-cases', name: texts.supervision },
+  { page: 'regionLedger', action: 'supervise', name: texts.regionLedger },
   { page: 'protectionReports', action: 'protect', name: texts.protection },
   { page: 'looks', action: 'protect', name: texts.looks },
   { page: 'reviews', action: 'review', name: texts.reviews },

@@ -4,6 +4,13 @@ import { dateText, dayText } from '@/services/format'
 export const texts = {
   title: '整改台账',
   summary: (org: string, rows: number) => `${org}，本月收到 ${rows} 件`,
+  regionSummary: (name: string) => `${name}整改台账`,
+  unit: '承办单位',
+  allUnits: '全部承办单位',
+  rows: (count: number, from: boolean, more: boolean) =>
+    `${from ? '接着列出' : more ? '先列出' : '本月收到'} ${count} 件${more ? '，后面还有' : ''}`,
+  next: '往后看',
+  first: '从头看',
   text: '收到的每一件：怎么核实、怎么整改、谁负责、什么时候完成、群众怎么说。',
   views: '只看',
   all: '全部',
@@ -11,6 +18,7 @@ export const texts = {
   open: '没有办结',
   late: '超期',
   empty: '这个月还没有收到差评。',
+  emptyPage: '这一段里没有本地区的。',
   emptyFilter: '这一类没有。',
   number: '编号',
   matter: '事项',

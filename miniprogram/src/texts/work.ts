@@ -6,6 +6,7 @@ export const texts = {
   cards: '评议卡',
   unit: '本单位办理',
   supervision: '督办',
+  regionLedger: '整改台账',
   reviews: '申诉复核',
   settlements: '复核裁定',
   dashboard: '统计总览',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { civilDate, month, placeView } from './common.ts'
+import { civilDate, month, placeView, regionCode, words } from './common.ts'
+import { regionView } from './sign.ts'
 import { exportView } from './statistics.ts'
 import { callBackOutcome, finding, satisfaction, ticketRow, ticketState, triage } from './ticket.ts'
 
@@ -11,6 +12,7 @@ export const ledgerRow = z.object({
   state: ticketState,
   openedOn: civilDate,
   taskName: z.string(),
+  orgName: z.string(),
   windowName: z.string(),
   className: z.string(),
   finding: z.optional(finding),
@@ -47,4 +49,26 @@ export const ledgerView = z.object({
   place: placeView,
 })
 export type LedgerView = z.infer<typeof ledgerView>
+
+/** A region and below, or one unit there. */
+const scope = { month: z.optional(month), region: z.optional(regionCode), unit: z.optional(words(64)) }
+export const regionLedgerAsked = z.object(scope)
+export const regionLedgerInput = z.object({
+  ...scope,
+  /** The place up to which it was read. */
+  after: z.optional(z.string().check(z.regex(/^\d{1,15}\..{1,64}$/))),
+})
+export const regionLedgerView = z.object({
+  month,
+  months: z.array(month),
+  region: regionView,
+  /** Units of the region itself, to choose from. */
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
+  unit: z.optional(z.string()),
+  rows: z.array(ledgerRow),
+  /** Where to go on reading, when there may be more. */
+  next: z.optional(z.string()),
+  place: placeView,
+})
+export type RegionLedgerView = z.infer<typeof regionLedgerView>
 export const ledgerFiles = z.object({ exports: z.array(exportView) })

@@ -1,15 +1,16 @@
 import type { LedgerRow, LedgerView } from '@shared/contract/schemas/ledger.ts'
 import { useState } from 'react'
 import { FilterChips } from '@/components/filter-chips'
+import { LedgerFiles } from '@/components/ledger-files'
+import { LedgerRows } from '@/components/ledger-rows'
 import { Loaded } from '@/components/loaded'
 import { MonthPicker } from '@/components/month-picker'
 import { PageHead } from '@/components/page-head'
 import { StateBlock } from '@/components/state-block'
 import { Box } from '@/elements'
+import { call } from '@/services/client'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/ledger'
-import { LedgerFiles } from './files'
-import { LedgerRows } from './rows'
 
 const FILTERS = {
   all: () => true,
@@ -33,7 +34,7 @@ function Rows({ view }: { readonly view: LedgerView }) {
         value={filter}
         onChange={setFilter}
       />
-      {shown.length > 0 ? <LedgerRows rows={shown} /> : <Box className="meta">{texts.emptyFilter}</Box>}
+      {shown.length > 0 ? <LedgerRows rows={shown} of="unit" /> : <Box className="meta">{texts.emptyFilter}</Box>}
     </>
   )
 }
@@ -49,7 +50,7 @@ export function Ledger() {
           <PageHead title={texts.summary(value.orgName, value.rows.length)} text={texts.text} />
           <MonthPicker month={value.month} months={value.months} onChange={setMonth} />
           <Rows key={value.month} view={value} />
-          <LedgerFiles month={value.month} />
+          <LedgerFiles of="ledgerFiles" ask={() => call('requestLedger', { month: value.month })} />
         </>
       )}
     </Loaded>

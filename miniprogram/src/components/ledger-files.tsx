@@ -1,15 +1,21 @@
+import type { ExportView } from '@shared/contract/schemas/statistics.ts'
 import { useState } from 'react'
-import { Button } from '@/components/button'
-import { MakingRow } from '@/components/making-row'
 import { Box } from '@/elements'
-import { type ClientRefusal, call } from '@/services/client'
+import type { Answer, ClientRefusal } from '@/services/client'
 import { useCall } from '@/services/use-call'
 import { useWhileBusy } from '@/services/use-while-busy'
 import { texts } from '@/texts/ledger'
+import { Button } from './button'
+import { MakingRow } from './making-row'
+
+interface Props {
+  readonly of: 'ledgerFiles' | 'regionLedgerFiles'
+  readonly ask: () => Promise<Answer<ExportView>>
+}
 
 /** The ledger as a file: made apart from the page, listed when it is ready. */
-export function LedgerFiles({ month }: { readonly month: string }) {
-  const list = useCall('ledgerFiles', {})
+export function LedgerFiles({ of, ask }: Props) {
+  const list = useCall(of, {})
   const [asking, setAsking] = useState(false)
   const [refusal, setRefusal] = useState<ClientRefusal | null>(null)
   const files = list.value?.exports ?? []
@@ -19,7 +25,7 @@ export function LedgerFiles({ month }: { readonly month: string }) {
   )
   const make = async () => {
     setAsking(true)
-    const answer = await call('requestLedger', { month })
+    const answer = await ask()
     setAsking(false)
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) list.reload()
@@ -37,10 +43,10 @@ export function LedgerFiles({ month }: { readonly month: string }) {
           {refusal.message}
         </Box>
       ) : null}
-      {files.map(({ id, regionName, month: of, requestedAt, state, done, total, files: made }) => (
+      {files.map(({ id, regionName, month, requestedAt, state, done, total, files: made }) => (
         <MakingRow
           key={id}
-          name={texts.fileName(regionName, of)}
+          name={texts.fileName(regionName, month)}
           meta={texts.fileMeta(requestedAt)}
           progress={texts.progress}
           {...{ state, done, total, files: made }}

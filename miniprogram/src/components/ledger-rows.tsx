@@ -1,13 +1,13 @@
 import type { LedgerRow } from '@shared/contract/schemas/ledger.ts'
 import { CALL_BACK_NAMES, SATISFACTION_NAMES, STATE_NAMES } from '@shared/domain/ticket/wording.ts'
-import { type Column, DataTable } from '@/components/data-table'
-import { Tag } from '@/components/tag'
 import { Box, Press } from '@/elements'
 import { useWide } from '@/platform/use-wide'
 import { open } from '@/services/navigate'
 import { texts } from '@/texts/ledger'
 import { texts as ticket } from '@/texts/ticket'
-import styles from './ledger.module.scss'
+import { type Column, DataTable } from './data-table'
+import styles from './ledger-rows.module.scss'
+import { Tag } from './tag'
 
 const said = (...lines: ReadonlyArray<string | false | undefined>): readonly string[] =>
   lines.filter((line): line is string => Boolean(line))
@@ -47,20 +47,29 @@ function State({ state, timing, overdue }: LedgerRow) {
   return <Tag tone={tone}>{timing && timing !== 'untimed' ? texts.timings[timing] : STATE_NAMES[state]}</Tag>
 }
 
-function Matter({ id, taskName, number, windowName, openedOn }: LedgerRow) {
+/** Whose ledger it is: that of one's own unit, or of many, whose tickets are only looked at. */
+type Of = 'unit' | 'region'
+
+function Matter({
+  row: { id, taskName, number, orgName, windowName, openedOn },
+  of,
+}: {
+  readonly row: LedgerRow
+  readonly of: Of
+}) {
   return (
     <>
-      <Press kind="link" className={styles.matter} onPress={() => open('ticket', { id })}>
+      <Press kind="link" className={styles.matter} onPress={() => open(of === 'unit' ? 'ticket' : 'ticketView', { id })}>
         {taskName}
       </Press>
       <Box className="cap num">{number}</Box>
-      <Box className="cap">{said(texts.received(openedOn), windowName).join(' · ')}</Box>
+      <Box className="cap">{said(texts.received(openedOn), of === 'region' && orgName, windowName).join(' · ')}</Box>
     </>
   )
 }
 
-const COLUMNS: readonly Column<LedgerRow>[] = [
-  { key: 'matter', title: texts.matter, width: '24%', cell: (row) => <Matter {...row} /> },
+const columnsOf = (of: Of): readonly Column<LedgerRow>[] => [
+  { key: 'matter', title: texts.matter, width: '24%', cell: (row) => <Matter row={row} of={of} /> },
   { key: 'found', title: texts.found, width: '13%', cell: (row) => <Lines lines={found(row)} /> },
   { key: 'measures', title: texts.measures, width: '25%', cell: (row) => <Lines lines={measures(row)} /> },
   { key: 'person', title: texts.person, width: '9%', cell: ({ person }) => person ?? texts.notYet },
@@ -78,13 +87,13 @@ const COLUMNS: readonly Column<LedgerRow>[] = [
   { key: 'result', title: texts.result, cell: (row) => <Lines lines={result(row)} /> },
 ]
 
-function Card({ row }: { readonly row: LedgerRow }) {
+function Card({ row, of }: { readonly row: LedgerRow; readonly of: Of }) {
   return (
     <Box as="article" label={row.taskName} className="card stack-like">
       <Box>
         <State {...row} />
       </Box>
-      <Matter {...row} />
+      <Matter row={row} of={of} />
       <Lines lines={[found(row).join(' · '), ...measures(row)]} />
       <Box className="meta">{row.person ? `${texts.person}：${row.person}` : null}</Box>
       <Lines lines={[...dates(row), ...result(row)]} />
@@ -93,13 +102,13 @@ function Card({ row }: { readonly row: LedgerRow }) {
 }
 
 /** Lines of the ledger: a table from 900 wide, cards below. */
-export function LedgerRows({ rows }: { readonly rows: readonly LedgerRow[] }) {
+export function LedgerRows({ rows, of }: { readonly rows: readonly LedgerRow[]; readonly of: Of }) {
   return useWide() ? (
-    <DataTable caption={texts.title} columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />
+    <DataTable caption={texts.title} columns={columnsOf(of)} rows={rows} keyOf={({ id }) => id} />
   ) : (
     <Box className="stack-title">
       {rows.map((row) => (
-        <Card key={row.id} row={row} />
+        <Card key={row.id} row={row} of={of} />
       ))}
     </Box>
   )
