@@ -131,4 +131,20 @@ export function noticeJourneys(city: () => City): void {
     await sees(progress, '有进展时，短信发到您留的 100****0066，夜间不发。')
     expect(onWechat()).toHaveLength(1)
   })
+
+  test('a report of pressure is told to the bureau at once and by its number alone, and its list says by when', async () => {
+    await toMorning(city())
+    const { sms } = city().host.running.backstage
+    const admin = await city().token(ADMIN)
+    await city().api.call('acceptBureauReminder', { way: 'sms', phone: ADMIN }, admin)
+    const said = { target: { service: await city().push() }, kind: 'coerced', text: '当面要求打五星。' } as const
+    const { number } = await city().api.call('reportProtection', { ...said, requestKey: randomUUID(), visitor: randomUUID() })
+    await city().host.drained()
+    const told = sms.messages().filter(({ text }) => text.includes(number))
+    expect(told.map(({ phone }) => phone)).toEqual([ADMIN])
+    expect(told[0]?.text).not.toMatch(/五星|要求打分/)
+    const { reports } = await city().api.call('protectionReports', {}, admin)
+    expect(reports.find((row) => row.number === number)?.due?.left).toBeGreaterThan(0)
+    await city().api.call('acceptBureauReminder', { way: 'off' }, admin)
+  })
 }
