@@ -2,7 +2,7 @@ import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import type { Delivery } from '../../shared/domain/delivery/delivery.ts'
 import type { Applicant, Service } from '../../shared/domain/evaluation/service.ts'
 import { rectificationText } from '../../shared/domain/exchange/rectification.ts'
-import { mayHaveTicket, ratingOf, stepsOf } from '../../shared/domain/exchange/steps.ts'
+import { markOf, mayHaveTicket, ratingOf, stepsOf } from '../../shared/domain/exchange/steps.ts'
 import { NOT_SENT, type SuperiorRecord, type SuperiorStep } from '../../shared/domain/exchange/superior.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Courier } from '../delivery/ports.ts'
@@ -63,11 +63,12 @@ async function tell(
 ): ReturnType<Courier> {
   const record = await recorder(service, ticket, ports)
   const steps = [...delivery.steps]
-  const acknowledged = (step: SuperiorStep) => steps.includes(step) || steps.push(step)
-  for (const step of stepsOf(service, ticket).filter((each) => !delivery.steps.includes(each))) {
+  for (const step of stepsOf(service, ticket)) {
+    const mark = markOf(step, ticket)
+    if (steps.includes(mark)) continue
     const sent = await replacing(step, steps, service, await sendWithService(step, record, system), system)
     if (!sent.acknowledged) return { done: false, next: sent.next, code: sent.code, text: sent.text, steps }
-    acknowledged(step)
+    steps.push(mark)
   }
   return { done: true, steps }
 }

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract/routes.ts'
 import { civilTime } from '../../shared/domain/calendar/civil.ts'
 import { type Delivery, deliveryId } from '../../shared/domain/delivery/delivery.ts'
 import { maskedCase } from '../../shared/domain/exchange/difference.ts'
+import { stepsMarked } from '../../shared/domain/exchange/steps.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Deliveries } from '../delivery/ports.ts'
 import type { EvaluationStore } from '../evaluation/ports.ts'
@@ -44,7 +45,7 @@ async function rowOf(delivery: Delivery, { evaluations, seal }: RedrivePorts): P
     caseNumber: maskedCase(service?.projectNo ?? ''),
     serviceNumber: service?.serviceNumber ?? 0,
     taskName: service?.taskName ?? '',
-    acknowledged: [...delivery.steps],
+    acknowledged: stepsMarked(delivery.steps),
     code: delivery.fault?.code ?? '',
     reason: delivery.fault?.text ?? '',
     since: civilTime(delivery.since),

@@ -52,10 +52,35 @@ describe.each(allForms.map((form) => [form.id, form] as const))('%s', (_, form) 
     await want(more)
     await want(more, answered(more))
     const last = await want({ ...more, invalidated: { at: NOW, outcome: 'mistaken' } })
-    expect(last).toMatchObject({ state: 'done', steps: ['service', 'rating', 'added', 'rectification', 'invalidation'] })
+    expect(last).toMatchObject({ state: 'done', steps: ['service', 'rating', 'added', `rectification@${NOW}`, 'invalidation'] })
     expect(far.held()).toHaveLength(1)
     expect(far.held()[0]).toMatchObject({ effective: false, repeats: 0, added: { facts: { evaluateType: '2' } } })
     expect(far.held()[0]?.rectification).toBe('核实：属实；整改：增设一个窗口；答复：＊您好，已经办好，电话 ＊')
+  })
+
+  test('a case done again is answered again: the second answer takes the place of the first, each told once', async () => {
+    const { want, far } = world(form)
+    const rated = service({ state: 'rated', rating: rating({ level: 1, codes: ['108'] }), sealed: SEALED })
+    const first = answered(rated)
+    await want(rated, first)
+    const { answeredAt: _, ...left } = first
+    const event = (command: 'reopen' | 'rectify' | 'answer', note: object) => ({ at: NOW + 1, command, by: 'S-9', note })
+    const reopened = { ...left, history: [...first.history, event('reopen', { reason: '没有改' })] } as Ticket
+    const calls = far.calls().all
+    await want(rated, reopened)
+    expect(far.calls().all).toBe(calls)
+    expect(far.held()[0]?.rectification).toContain('增设一个窗口')
+    const more = [event('rectify', { measures: '换了叫号机' }), event('answer', { answer: '已经换好' })]
+    const second = { ...reopened, answeredAt: NOW + 1, history: [...reopened.history, ...more] } as Ticket
+    const told = await want(rated, second)
+    expect(told).toMatchObject({
+      state: 'done',
+      steps: ['service', 'rating', `rectification@${NOW}`, `rectification@${NOW + 1}`],
+    })
+    expect(far.calls().all).toBe(calls + 1)
+    await want(rated, second)
+    expect(far.calls().all).toBe(calls + 1)
+    expect(far.held()).toMatchObject([{ repeats: 0, rectification: '核实：属实；整改：换了叫号机；答复：已经换好' }])
   })
 
   test('a rating older than its service is parked, its time as it was', async () => {

@@ -10,26 +10,34 @@ import { added, NOW, RATED_AT, rating, service } from './support/samples.ts'
 import { SEALED, world } from './support/world.ts'
 
 /** How a service's story goes on; each is wanted as it comes, while the other side fails three times in ten. */
-type Chapter = 'default' | 'rating' | 'added' | 'rectified' | 'invalidated'
+type Chapter = 'default' | 'rating' | 'added' | 'rectified' | 'again' | 'invalidated'
 const STORIES: readonly Chapter[][] = [
   ['rating'],
   ['default'],
   ['default', 'rating'],
   ['rating', 'added'],
   ['rating', 'rectified'],
+  ['rating', 'rectified', 'again'],
   ['default', 'rating', 'added', 'invalidated'],
 ]
 
 const BAD = { level: 1, codes: ['108'] } as const
 
-const NEXT: Record<Exclude<Chapter, 'rectified'>, (of: Service) => Service> = {
+const NEXT: Record<Exclude<Chapter, 'rectified' | 'again'>, (of: Service) => Service> = {
   default: (of) => ({ ...of, state: 'defaulted', default: { level: 3, at: RATED_AT - 60_000 } }),
   rating: (of) => ({ ...of, state: 'rated', rating: rating(BAD) }),
   added: (of) => ({ ...of, state: 'added-to', added: added() }),
   invalidated: (of) => ({ ...of, invalidated: { at: NOW, outcome: 'malicious' } }),
 }
 
-const ticketOf = ({ id }: Service): Ticket => ({ id, finding: 'founded', answeredAt: NOW, history: [] }) as unknown as Ticket
+/** Answered, once or again. */
+const ticketOf = ({ id }: Service, answer: string, at: number): Ticket =>
+  ({
+    id,
+    finding: 'founded',
+    answeredAt: at,
+    history: [{ at, command: 'answer', by: 'S-9', note: { answer } }],
+  }) as unknown as Ticket
 
 async function tell(form: Form, seed: number, count: number) {
   const random = seeded(seed)
@@ -46,7 +54,8 @@ async function tell(form: Form, seed: number, count: number) {
     const chapter = story.chapters.shift()
     if (!chapter) continue
     story.told.push(chapter)
-    if (chapter === 'rectified') story.ticket = ticketOf(story.now)
+    if (chapter === 'rectified') story.ticket = ticketOf(story.now, '第一次', NOW)
+    else if (chapter === 'again') story.ticket = ticketOf(story.now, '第二次', NOW + 1)
     else story.now = NEXT[chapter]((await own.evaluations.get(story.now.id)) ?? story.now)
     await own.want(story.now, story.ticket)
     if (random.chance(0.3)) await Promise.all([1, 2].map(() => own.deliver(random.pick(own.changes))))
@@ -67,7 +76,7 @@ const effect = (held: Held) => ({
   isDefault: !held.rating,
   added: held.added?.facts.level,
   effective: held.effective,
-  rectified: held.rectification !== undefined,
+  rectified: held.rectification?.slice(-3),
 })
 
 const expected = ({ now, told }: { now: Service; told: Chapter[] }) => ({
@@ -76,7 +85,7 @@ const expected = ({ now, told }: { now: Service; told: Chapter[] }) => ({
   isDefault: !told.includes('rating'),
   added: told.includes('added') ? '2' : undefined,
   effective: !told.includes('invalidated'),
-  rectified: told.includes('rectified'),
+  rectified: told.includes('again') ? '第二次' : told.includes('rectified') ? '第一次' : undefined,
 })
 
 const byNumber = (a: { number: string }, b: { number: string }) => Number(a.number) - Number(b.number)

@@ -32,7 +32,7 @@ export interface Delivery {
   readonly heldAt?: Instant
   /** When all of it was wanted anew because the other side turned out not to have it; that is done once. */
   readonly again?: Instant
-  /** What the other side has acknowledged, in its order: of the superior system `service`, `default`, `rating` … */
+  /** What the other side has acknowledged, in its order: of the superior system `service`, `default`, `rating` …, an answer with its instant. */
   readonly steps: readonly string[]
   /** Why the last try failed: never anything personal. */
   readonly fault?: { readonly code: string; readonly text: string; readonly at: Instant }

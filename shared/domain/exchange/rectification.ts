@@ -8,8 +8,11 @@ const FINDINGS: Readonly<Record<Finding, string>> = {
   unverifiable: '无法核实',
 }
 
-const lastNote = (ticket: Ticket, name: keyof TicketNote): string =>
-  String(ticket.history.findLast(({ note }) => note[name] !== undefined)?.note[name] ?? '')
+/** What was written last since it was asked for again (重办) or found otherwise (更正): what was done before is no part of it. */
+function lastNote({ history }: Ticket, name: keyof TicketNote): string {
+  const begun = history.findLastIndex(({ command }) => command === 'reopen' || command.startsWith('correct-'))
+  return String(history.slice(begun + 1).findLast(({ note }) => note[name] !== undefined)?.note[name] ?? '')
+}
 
 /**
  * What the superior system gets as 整改反馈: what was found, what was done and what was answered. Names of the applicant and

@@ -22,6 +22,16 @@ export function stepsOf(service: Service, ticket: Ticket | undefined): SuperiorS
   return told.flatMap(([step, there]) => (there ? [step] : []))
 }
 
+/**
+ * How it is remembered that a step was acknowledged. A case that is done again, or corrected, is answered again: each answer is
+ * told once, and takes the place of the one before it there.
+ */
+export const markOf = (step: SuperiorStep, ticket: Pick<Ticket, 'answeredAt'> | undefined): string =>
+  step === 'rectification' && ticket?.answeredAt !== undefined ? `${step}@${ticket.answeredAt}` : step
+
+/** The steps that marks stand for, each once. */
+export const stepsMarked = (marks: readonly string[]): string[] => [...new Set(marks.map((mark) => mark.split('@')[0] ?? mark))]
+
 const said = (rating: Rating | AddedRating, named: boolean, added: boolean): SuperiorRating => ({
   level: rating.level,
   codes: rating.codes,

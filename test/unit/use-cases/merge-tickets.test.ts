@@ -3,7 +3,7 @@ import { tellRectification } from '../../../functions/superior/tell-rectificatio
 import { followMerger, rootOf } from '../../../functions/ticket/follow-mergers.ts'
 import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
 import { mergeTicket } from '../../../functions/ticket/merge-ticket.ts'
-import { handle } from '../../../shared/domain/ticket/handle.ts'
+import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { memoryDeliveries } from '../../memory/deliveries.ts'
 import { ANSWER, RECTIFY, TRIAGE, VERIFY } from '../support/handlings.ts'
@@ -156,4 +156,23 @@ test('what was put right is told of each that is dealt with in the answered one:
   const told = [...deliveries.items.values()].map(({ service }) => service).sort()
   expect(told).toEqual([first, second, third].sort())
   expect(told).not.toContain(other)
+})
+
+test('an answer given once more is wanted above once more; nothing in between is', async () => {
+  const here = house()
+  const { code } = await here.complain()
+  const deliveries = memoryDeliveries()
+  const kicks = async (handling: Handling, by: string) => {
+    const before = known(here, code)
+    const done = handle(before, handling, { by, at: here.clock.now() }, { profile: here.profile, calendar: here.rules.calendar })
+    if (!done.ok) throw new Error(done.refusal.code)
+    here.tickets.items.set(code, done.value)
+    await tellRectification(before, done.value, { ...here, deliveries })
+    return deliveries.items.get(`superior#${code}`)?.kick ?? 0
+  }
+  const told: number[] = []
+  for (const handling of [VERIFY, TRIAGE, RECTIFY, ANSWER]) told.push(await kicks(handling, 'S2'))
+  told.push(await kicks({ do: 'reopen', reason: '没有改' }, 'citizen'))
+  for (const handling of [RECTIFY, ANSWER]) told.push(await kicks(handling, 'S2'))
+  expect(told).toEqual([0, 0, 0, 1, 1, 1, 2])
 })
