@@ -4,12 +4,15 @@ import { attachPicture } from '../../functions/evidence/attach-picture.ts'
 import { callCitizen } from '../../functions/evidence/call-citizen.ts'
 import { requestPack } from '../../functions/evidence/request-pack.ts'
 import { seeAttachment } from '../../functions/evidence/see-attachment.ts'
+import { scopeOfRegion } from '../../functions/notice/follow-ticket.ts'
 import { noteProtection, openProtection } from '../../functions/protection/handle-protection.ts'
 import { reportProtection } from '../../functions/protection/report-protection.ts'
+import { DAY_MS } from '../../shared/domain/calendar/civil.ts'
+import { escalateProtection } from '../../shared/domain/protection/ladder.ts'
 import { memoryEvidence } from '../memory/evidence.ts'
 import { complained, peopleOf, WORDS } from './cases.ts'
 import { must, type Spend } from './meter.ts'
-import type { Scene } from './scene.ts'
+import { NOW, type Scene } from './scene.ts'
 
 const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1)
 
@@ -35,10 +38,17 @@ export async function protect(scene: Scene, name: string, spend: Spend): Promise
   const { ports } = scene
   const { bureau } = peopleOf(scene)
   const { receipt } = await complained(scene, name, spend)
+  const { org, region, roles } = bureau
+  const id = `told of ${name}`
+  await ports.writer.putAll([{ kind: 'staff', id, name: '主管', org, region }])
+  const address = { way: 'sms', sealed: '', account: '' } as const
+  await ports.reminders.putFollower(scopeOfRegion(region), { staff: id, session: '', roles, address })
   const said = { requestKey: name.padEnd(22, 'r'), visitor: name.padEnd(22, 'v'), kind: 'reprisal', text: WORDS } as const
   await spend('report-protection', () => must(reportProtection({ ...said, target: { receipt } }, {}, ports)))
   const report = (await ports.protection.list(ports.rules.profile.region)).find(({ state }) => state === 'open')
   if (!report) throw new Error('no report')
+  const late = escalateProtection(report, NOW + 10 * DAY_MS, ports.rules)
+  if (late) await spend('escalate-protection', () => ports.protection.save(late))
   const { version } = await spend('open-protection', () => must(openProtection(report.id, bureau, ports)))
   const note = { id: report.id, version, words: WORDS, close: true }
   await spend('note-protection', () => must(noteProtection(note, bureau, ports)))

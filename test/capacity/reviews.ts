@@ -62,6 +62,8 @@ export async function reviewAll(scene: Scene, name: string, spend: Spend): Promi
   const disputed = { receipt: third.receipt, words: WORDS }
   await spend('dispute-verification', () => must(disputeVerification(disputed, {}, ports)))
   const split = reviewOf(scene, `${third.id}.verification.1`, spend)
+  const late = await split.now()
+  await spend('escalate-review', () => must(saveReview(late, { do: 'escalate' }, system, ports)))
   await split.by('give-opinion', (seen) => giveOpinion({ ...seen, outcome: 'upheld', reason: WORDS }, one, ports))
   const corrected = { outcome: 'corrected', finding: 'founded', reason: WORDS } as const
   await split.by('give-opinion', (seen) => giveOpinion({ ...seen, ...corrected }, other, ports))
