@@ -86,7 +86,7 @@ function shots(dataDir: string): Shot[] {
       path: '/packages/staff/tickets/index',
       page: 'packages/staff/ticket/index',
       phone: handler,
-      prepare: openFirst(/联系核实|开始核实|定整改方式|记录整改|答复群众|回访/, /staff\/ticket\/index/),
+      prepare: openFirst(/^(联系核实|开始核实|定整改方式|记录整改|答复群众|回访)/, /staff\/ticket\/index/),
     },
     { name: 'ledger', path: '/packages/staff/ledger/index', phone: handler },
     { name: 'unit', path: '/packages/staff/unit/index', phone: lead },

@@ -16,6 +16,8 @@ export interface Special {
 /** Open days between the ticket that is overdue and the one that is due. */
 const EARLIER = 4
 const CITIZEN_SERVICES = 8
+/** Bad ratings of late, which the unit has verified by now and can appeal against. */
+const OF_LATE = [1, 1, 2, 2] as const
 
 /** Adds what chance would not bring: an overdue ticket, one due today, and the services of the demo's citizen. */
 export function addSpecials(
@@ -45,6 +47,11 @@ export function addSpecials(
     neglected.add(records.length)
     ratings.push({ at: instant(day, '08:05:00'), target: { record: records.length }, ...opinion(luck, level) })
     records.push(planRecord(desk, before, records.length, luck))
+  }
+  for (const level of OF_LATE) {
+    const planned = planRecord(desk, days.at(-3) ?? today, records.length, luck)
+    ratings.push({ at: planned.pushedAt + 20 * 60_000, target: { record: records.length }, ...opinion(luck, level) })
+    records.push(planned)
   }
   const recent = days.slice(-CITIZEN_SERVICES - 1, -1)
   for (const [n, day] of recent.entries()) {
