@@ -1,4 +1,5 @@
 import type { LedgerRow } from '@shared/contract/schemas/ledger.ts'
+import { isOpen } from '@shared/domain/ticket/transitions.ts'
 import { CALL_BACK_NAMES, SATISFACTION_NAMES, STATE_NAMES } from '@shared/domain/ticket/wording.ts'
 import { Box, Press } from '@/elements'
 import { useWide } from '@/platform/use-wide'
@@ -31,9 +32,12 @@ const result = ({ callBack, calledOn, satisfaction }: LedgerRow) =>
     satisfaction && SATISFACTION_NAMES[satisfaction],
   )
 
-const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+/** What stands where nothing is written: that it is still to come, or that nothing more will. */
+const empty = (row: LedgerRow) => (isOpen(row) ? texts.notYet : texts.nothing)
+
+const Lines = ({ lines, row }: { readonly lines: readonly string[]; readonly row: LedgerRow }) => (
   <>
-    {(lines.length > 0 ? lines : [texts.notYet]).map((line) => (
+    {(lines.length > 0 ? lines : [empty(row)]).map((line) => (
       <Box key={line} className="meta">
         {line}
       </Box>
@@ -70,9 +74,9 @@ function Matter({
 
 const columnsOf = (of: Of): readonly Column<LedgerRow>[] => [
   { key: 'matter', title: texts.matter, width: '24%', cell: (row) => <Matter row={row} of={of} /> },
-  { key: 'found', title: texts.found, width: '13%', cell: (row) => <Lines lines={found(row)} /> },
-  { key: 'measures', title: texts.measures, width: '25%', cell: (row) => <Lines lines={measures(row)} /> },
-  { key: 'person', title: texts.person, width: '9%', cell: ({ person }) => person ?? texts.notYet },
+  { key: 'found', title: texts.found, width: '13%', cell: (row) => <Lines lines={found(row)} row={row} /> },
+  { key: 'measures', title: texts.measures, width: '25%', cell: (row) => <Lines lines={measures(row)} row={row} /> },
+  { key: 'person', title: texts.person, width: '9%', cell: (row) => row.person ?? empty(row) },
   {
     key: 'dates',
     title: texts.dates,
@@ -80,11 +84,11 @@ const columnsOf = (of: Of): readonly Column<LedgerRow>[] => [
     cell: (row) => (
       <>
         <State {...row} />
-        <Lines lines={dates(row)} />
+        <Lines lines={dates(row)} row={row} />
       </>
     ),
   },
-  { key: 'result', title: texts.result, cell: (row) => <Lines lines={result(row)} /> },
+  { key: 'result', title: texts.result, cell: (row) => <Lines lines={result(row)} row={row} /> },
 ]
 
 function Card({ row, of }: { readonly row: LedgerRow; readonly of: Of }) {
@@ -94,9 +98,9 @@ function Card({ row, of }: { readonly row: LedgerRow; readonly of: Of }) {
         <State {...row} />
       </Box>
       <Matter row={row} of={of} />
-      <Lines lines={[found(row).join(' · '), ...measures(row)]} />
+      <Lines lines={[found(row).join(' · '), ...measures(row)]} row={row} />
       <Box className="meta">{row.person ? `${texts.person}：${row.person}` : null}</Box>
-      <Lines lines={[...dates(row), ...result(row)]} />
+      <Lines lines={[...dates(row), ...result(row)]} row={row} />
     </Box>
   )
 }

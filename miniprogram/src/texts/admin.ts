@@ -26,7 +26,7 @@ export const texts = {
   tickets: '差评',
   ticketsUnit: '件',
   ticketsFounded: (founded: number, answered: number) => `查实 ${countText(founded)}，已答复 ${countText(answered)}`,
-  ticketsLate: (late: number) => `超期 ${countText(late)}`,
+  ticketsLate: (late: number) => `超期答复 ${countText(late)}`,
   trend: '好评率，近六个月',
   trendEmpty: '还没有评价。',
   regions: '各地',
@@ -82,8 +82,7 @@ export const texts = {
 
   rulesTitle: '期限规则',
   rulesText: (document: string, title: string) => `${document}《${title}》`,
-  calendar: (version: string, years: readonly number[]) =>
-    `已收录 ${years.join('、')} 年节假日安排（${version}）。没有发布的年份，期限是暂定的。`,
+  calendar: (years: readonly number[]) => `已收录 ${years.join('、')} 年节假日安排。没有发布的年份，期限是暂定的。`,
   calculator: '期限计算',
   calculatorText: '选一项期限，或自己写天数，算出最后一天。',
   rule: '期限',

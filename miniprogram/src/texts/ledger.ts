@@ -28,6 +28,7 @@ export const texts = {
   dates: '期限与完成',
   result: '回访',
   notYet: '还没有',
+  nothing: '无',
   reason: (words: string) => `原因：${words}`,
   done: (words: string) => `措施：${words}`,
   plannedFor: (day: string) => `计划 ${dayText(day)}`,

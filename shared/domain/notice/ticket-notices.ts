@@ -121,7 +121,7 @@ const forStaff = (ticket: Ticket, { command, note }: TicketEvent, profile: Polic
     case 'invalidate':
       return { step: '不予采纳', note: '复核不予采纳，不再办理' }
     case 'escalate':
-      return { step: note.rung === 'remind' ? '快到期' : '已超期', note: rungName(note.rung, profile) }
+      return { step: note.rung === 'remind' ? '请尽快办理' : '已超期', note: rungName(note.rung, profile) }
     default:
       return undefined
   }

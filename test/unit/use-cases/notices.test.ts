@@ -100,7 +100,7 @@ test('the unit is told of what comes to it and of what is late, rung by rung, an
     await town.drain()
     steps.push(...told())
   }
-  expect(steps).toEqual(['快到期｜到期前提醒承办人', '已超期｜逾期催办承办人'])
+  expect(steps).toEqual(['请尽快办理｜提醒承办人', '已超期｜逾期催办承办人'])
 })
 
 test('staff: only the proved number, only what the place sends, and no more when it is off or the binding is gone', async () => {

@@ -29,7 +29,7 @@ function Rules() {
               <LinkList label={calendar.title}>
                 <LinkRow title={calendar.title} text={calendar.entryText} onPress={() => open('calendar')} />
               </LinkList>
-              <Box className="cap">{texts.calendar(value.calendar, value.years)}</Box>
+              <Box className="cap">{texts.calendar(value.years)}</Box>
             </Box>
           </Box>
         </>
