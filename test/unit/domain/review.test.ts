@@ -33,7 +33,13 @@ const anyHandling: fc.Arbitrary<ReviewHandling> = fc.oneof(
   { weight: 4, arbitrary: anyVerdict.map((verdict) => ({ do: 'opine' as const, ...verdict })) },
   anyVerdict.map((verdict) => ({ do: 'settle' as const, ...verdict })),
   fc.boolean().map((sustained) => ({ do: 'rule' as const, sustained, reason: '核对过' })),
-  fc.constantFrom<ReviewHandling>(OBJECT, { do: 'conclude' }, { do: 'postpone' }, { do: 'escalate' }, { do: 'withdraw', reason: '不再申诉' }),
+  fc.constantFrom<ReviewHandling>(
+    OBJECT,
+    { do: 'conclude' },
+    { do: 'postpone' },
+    { do: 'escalate' },
+    { do: 'withdraw', reason: '不再申诉' },
+  ),
 )
 const anySubject = fc.constantFrom<Partial<Parameters<typeof fileReview>[1]>>(
   {},
