@@ -14,7 +14,7 @@ import { ticketArrows } from '../../harness/procedures.ts'
 const TOLD: Readonly<Record<TicketState, string>> = {
   received: '还没有核实',
   disputed: '派单异议正在审核',
-  verified: '请先确定整改方式',
+  verified: '整改方式还没有定',
   proposed: '整改方式正在审批',
   rectifying: '整改还没有完成',
   'extension-asked': '延期申请正在审批',
