@@ -94,7 +94,7 @@ export function leadingJourneys(city: () => City): void {
     await city().later(4 * DAY)
     const admin = await city().visit('', { phone: ADMIN, wide: true })
     await admin.goto(`${city().url}/packages/admin/supervision/index`)
-    await sees(admin, /^超期 \d+ 件$/)
+    await sees(admin, /^超期 \d+ 件/)
     const { units } = await city().api.call('lateTickets', {}, await city().token(ADMIN))
     const own = units.find(({ org }) => org === city().window.org)
     const shown = admin.getByRole('region', { name: own?.orgName ?? '', exact: true })
