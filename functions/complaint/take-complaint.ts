@@ -1,5 +1,6 @@
 import type { ComplaintView } from '../../shared/contract/schemas/complaint.ts'
 import { civilDate, civilTime } from '../../shared/domain/calendar/civil.ts'
+import { numberOf } from '../../shared/domain/contact.ts'
 import { clockOf, ruleOfClass } from '../../shared/domain/ticket/clock.ts'
 import { type CaseSubject, type Opening, openCase } from '../../shared/domain/ticket/open-case.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
@@ -66,6 +67,7 @@ export async function complaintView(
   const now = clock.now()
   const today = civilDate(now)
   const profile = profileOf(rules, ticket.profile)
+  const left = numberOf(ticket.contact)
   const promised = ticket.clock ?? clockOf(ruleOfClass(profile, ticket.class), today, profile, rules.calendar, ticket.regions)
   return {
     receipt: ticket.receipt,
@@ -74,7 +76,7 @@ export async function complaintView(
     text: ticket.text,
     taskName: ticket.taskName,
     ...(await placeNames(directory, ticket)),
-    ...(ticket.contact ? { contact: ticket.contact.masked } : {}),
+    ...(left ? { contact: left.masked } : {}),
     promise: dueView(promised, today, profile, rules, ticket.regions),
     place: placeView(rules, now),
   }

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import { civilTime, HOUR_MS } from '../../shared/domain/calendar/civil.ts'
+import { numberOf } from '../../shared/domain/contact.ts'
 import { isBad, LEVEL_NAMES } from '../../shared/domain/evaluation/level.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
@@ -89,9 +90,7 @@ export async function progressView({ service, ticket, parent }: Held, ports: Pro
   }
 }
 
-const saidIn = ({ receipt, text, openedAt, contact }: Ticket) => ({
-  receipt,
-  text,
-  at: civilTime(openedAt),
-  ...(contact ? { contact: contact.masked } : {}),
-})
+function saidIn({ receipt, text, openedAt, contact }: Ticket) {
+  const left = numberOf(contact)
+  return { receipt, text, at: civilTime(openedAt), ...(left ? { contact: left.masked } : {}) }
+}

@@ -35,6 +35,8 @@ export interface EvaluationStore {
    * has changed, or nothing is sealed any more.
    */
   wipe(seen: Service): Promise<boolean>
+  /** Takes the number off the rating with which it was left; false when there is none any more. */
+  forgetContact(id: string): Promise<boolean>
   /** Puts the next look at a service off to a day, or calls it off; false when its state has changed since it was seen. */
   lookAgain(seen: Service, wakeOn: CivilDate | undefined): Promise<boolean>
   /** Ids of services to look at on a day, in one of the due shards. */

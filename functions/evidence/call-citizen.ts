@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/routes.ts'
 import { civilTime, HOUR_MS } from '../../shared/domain/calendar/civil.ts'
+import { numberOf } from '../../shared/domain/contact.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { next } from '../../shared/domain/table.ts'
 import { isOpen, TICKET_TRANSITIONS } from '../../shared/domain/ticket/transitions.ts'
@@ -25,7 +26,7 @@ const ALLOWED = { windowMs: HOUR_MS, most: 6 }
 
 /**
  * Puts a handler through to the citizen: he gets a temporary number and an extension, never the citizen's own, and the call is
- * on record before he gets them (三(一) 评价人信息保护). Refuses E3001, what an ended ticket refuses, E3130 without a number,
+ * on record before he gets them (三(一) 评价人信息保护). Refuses E3001, what an ended ticket refuses, E3130 without a number, or when it was forgotten,
  * E3132 without a gateway, E4006 for too many, E3131 when the gateway does not put it through.
  */
 export async function callCitizen(
@@ -36,9 +37,11 @@ export async function callCitizen(
   const found = await ticketToHandle(id, staff, ports)
   if (!found.ok) return found
   const ticket = found.value
+  if (ticket.contact && 'forgottenAt' in ticket.contact) return refuse('E3130')
   const step = next(TICKET_TRANSITIONS, 'assign', ticket.state)
   if (!isOpen(ticket) && 'refusal' in step) return refuse(step.refusal)
-  const phone = ticket.contact && ports.seal.open(ticket.contact.sealed)
+  const left = numberOf(ticket.contact)
+  const phone = left && ports.seal.open(left.sealed)
   if (!phone) return refuse('E3130')
   if (!ports.calls) return refuse('E3132')
   const now = ports.clock.now()

@@ -1,4 +1,5 @@
 import { civilTime, type Instant } from '../../shared/domain/calendar/civil.ts'
+import { numberOf } from '../../shared/domain/contact.ts'
 import { indicatorText } from '../../shared/domain/evaluation/indicators.ts'
 import { LEVEL_NAMES } from '../../shared/domain/evaluation/level.ts'
 import { limitOf, type RuleName } from '../../shared/domain/policy/profile.ts'
@@ -67,7 +68,7 @@ async function facts(ticket: Ticket, { rules, directory }: PackPorts): Promise<P
     ['窗口', windowName],
     ['收到时间', civilTime(ticket.openedAt)],
     ['评价方式', ticket.named ? '实名' : '匿名'],
-    ['联系电话', ticket.contact?.masked],
+    ['联系电话', ticket.contact && (numberOf(ticket.contact)?.masked ?? '保存期已过，已经清除')],
     ['现在的状态', STATE_NAMES[ticket.state]],
     ['问题类别', className],
     ['答复期限', limitText(ticket, rules)],

@@ -1,6 +1,7 @@
 import type { Input } from '../../shared/contract/routes.ts'
 import type { ReminderView, StaffReminderView } from '../../shared/contract/schemas/reminder.ts'
 import { DAY_MS } from '../../shared/domain/calendar/civil.ts'
+import { numberOf } from '../../shared/domain/contact.ts'
 import type { NoticeTemplate } from '../../shared/domain/notice/notice.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { heldBy, type ProgressPorts } from '../evaluation/follow-progress.ts'
@@ -62,7 +63,7 @@ export async function offerReminders(
   const held = await heldBy(input, caller, ports)
   if (!held.ok) return held
   const { ticket, service } = held.value
-  const contact = ticket?.contact ?? service?.rating?.contact
+  const contact = numberOf(ticket?.contact) ?? service?.rating?.contact
   const view = await shown(await ports.reminders.ofReceipt(receiptOf(input)), 'progress', ports)
   const byPhone = contact && ports.senders.sms.mode('progress') !== 'none' ? { contact: contact.masked } : {}
   return ok({ ...view, ...byPhone })

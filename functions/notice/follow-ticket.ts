@@ -1,4 +1,5 @@
 import type { StaffRole } from '../../shared/contract/authority.ts'
+import { numberOf } from '../../shared/domain/contact.ts'
 import { noticeId } from '../../shared/domain/notice/notice.ts'
 import { type Party, partiesOf } from '../../shared/domain/notice/ticket-notices.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
@@ -76,7 +77,7 @@ export async function recipientsOf(
   suits: (staff: string) => Promise<boolean> = async () => true,
 ): Promise<string[]> {
   if (party === 'citizen') {
-    const known = ticket.contact !== undefined || (await reminders.ofReceipt(ticket.receipt ?? '')) !== undefined
+    const known = numberOf(ticket.contact) !== undefined || (await reminders.ofReceipt(ticket.receipt ?? '')) !== undefined
     return known ? ['citizen'] : []
   }
   const given = party === 'handlers' ? ticket.assignee : undefined

@@ -1,4 +1,5 @@
 import { civilDate } from '../../shared/domain/calendar/civil.ts'
+import { numberOf } from '../../shared/domain/contact.ts'
 import type { NoticeKey, NoticeText } from '../../shared/domain/notice/notice.ts'
 import { partiesOf, ticketNotice } from '../../shared/domain/notice/ticket-notices.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
@@ -90,8 +91,9 @@ async function withAddresses(
 }
 
 /** First what he accepted on a platform, then the number that he left to be called. */
-async function ofCitizen({ receipt, contact }: Ticket, { reminders, keys, seal }: ReachPorts): Promise<Address[]> {
+async function ofCitizen({ receipt, contact: left }: Ticket, { reminders, keys, seal }: ReachPorts): Promise<Address[]> {
   const accepted = await reminders.ofReceipt(receipt)
+  const contact = numberOf(left)
   const phone = contact && seal.open(contact.sealed)
   const byPhone = contact && phone ? [{ way: 'sms', sealed: contact.sealed, account: keys.hash('phone', phone) } as const] : []
   return [...(accepted ? [accepted] : []), ...byPhone]

@@ -1,5 +1,6 @@
 import type { TicketDetail } from '../../shared/contract/schemas/ticket.ts'
 import { civilTime } from '../../shared/domain/calendar/civil.ts'
+import { numberOf } from '../../shared/domain/contact.ts'
 import type { Approval } from '../../shared/domain/policy/profile.ts'
 import { actsOf, approvalAwaited } from '../../shared/domain/ticket/acts.ts'
 import { without } from '../../shared/domain/ticket/handle.ts'
@@ -65,7 +66,7 @@ async function other(id: string, ports: HandlePorts) {
 function contactView(ticket: Ticket, { rules }: HandlePorts) {
   const { times, minutesApart } = profileOf(rules, ticket.profile).procedure.callAttempts
   return {
-    contact: ticket.contact && { masked: ticket.contact.masked },
+    contact: ticket.contact && { masked: numberOf(ticket.contact)?.masked },
     contactedAt: ticket.contactedAt === undefined ? undefined : civilTime(ticket.contactedAt),
     callBack: ticket.callBack && { ...ticket.callBack, at: civilTime(ticket.callBack.at) },
     tries: { contact: misses(ticket, 'contact'), callBack: misses(ticket, 'miss-call'), enough: times, minutesApart },

@@ -1,3 +1,4 @@
+import { numberOf } from '../../shared/domain/contact.ts'
 import { handle } from '../../shared/domain/ticket/handle.ts'
 import { commandOf, type Handling } from '../../shared/domain/ticket/handling.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
@@ -50,12 +51,10 @@ async function settle(id: string, ports: MergerPorts): Promise<void> {
   throw new Error(`merger of ${id} not settled`)
 }
 
-const absorb = ({ id, named, contact }: Ticket): Handling => ({
-  do: 'absorb',
-  ticket: id,
-  named,
-  ...(contact ? { contact } : {}),
-})
+function absorb({ id, named, contact }: Ticket): Handling {
+  const left = numberOf(contact)
+  return { do: 'absorb', ticket: id, named, ...(left ? { contact: left } : {}) }
+}
 
 async function done(ticket: Ticket, handling: Handling, { tickets, rules, clock }: MergerPorts): Promise<boolean> {
   const regime = regimeOf(ticket, rules)

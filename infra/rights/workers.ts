@@ -17,7 +17,11 @@ export const workers: Record<Job['function'] | ConsumerName, Grants> = {
     },
   },
   'escalate-overdue-tickets': {
-    tables: { Tickets: { actions: ['GetItem', 'PutItem'], indexes: ['due'] }, Engagement: cursor },
+    tables: {
+      Tickets: { actions: ['GetItem', 'PutItem'], indexes: ['due'] },
+      Reviews: { actions: ['BatchGetItem'] },
+      Engagement: cursor,
+    },
   },
   'export-statistics': {
     tables: { Engagement: { actions: ['GetItem', 'PutItem', 'UpdateItem'] }, Directory: directory },
@@ -60,7 +64,12 @@ export const workers: Record<Job['function'] | ConsumerName, Grants> = {
     tables: { Tickets: { actions: ['GetItem', 'PutItem'] }, Outbox: outbox, Engagement: { actions: ['GetItem', 'PutItem'] } },
   },
   'follow-tickets': {
-    tables: { Tickets: { actions: ['GetItem', 'PutItem'] }, Outbox: outbox, Engagement: { actions: ['GetItem', 'Query'] } },
+    tables: {
+      Evaluations: { actions: ['UpdateItem'] },
+      Tickets: { actions: ['GetItem', 'PutItem'] },
+      Outbox: outbox,
+      Engagement: { actions: ['GetItem', 'Query'] },
+    },
   },
   'forward-evaluations': {
     tables: {

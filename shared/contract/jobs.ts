@@ -44,7 +44,7 @@ export const jobs = {
     at: { hour: 7, minute: 30 },
     toleratedLatenessMinutes: 120,
     input: { job: 'escalate-overdue-tickets' },
-    purpose: '到期前提醒，超期逐级上报，一次一级',
+    purpose: '到期前提醒，超期逐级上报，一次一级；终结以后保存期过了的，清除评价人的电话',
   },
   'conclude-reviews': {
     function: 'conclude-reviews',

@@ -3,15 +3,19 @@ import { followTicket } from '../../functions/notice/follow-ticket.ts'
 import type { NoticeSender } from '../../functions/notice/ports.ts'
 import { noticeCourier } from '../../functions/notice/send-notice.ts'
 import { decideApproval } from '../../functions/ticket/decide-case.ts'
+import { forgetNumber } from '../../functions/ticket/forget-number.ts'
 import { handleTicket } from '../../functions/ticket/handle-ticket.ts'
+import { civilDate } from '../../shared/domain/calendar/civil.ts'
 import { deliveryId } from '../../shared/domain/delivery/delivery.ts'
 import { noticeId } from '../../shared/domain/notice/notice.ts'
 import { escalate } from '../../shared/domain/ticket/escalate.ts'
+import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { complained, peopleOf, WORDS } from './cases.ts'
 import { must, type Spend } from './meter.ts'
 import { NOW, type Scene } from './scene.ts'
 
 const DAY = 86_400_000
+const NUMBER = { sealed: 's'.repeat(80), masked: '100****0001' } as const
 
 const sent = async () => ({ sent: true }) as const
 const sender: NoticeSender = { mode: () => 'long', idOf: () => undefined, send: sent }
@@ -24,6 +28,11 @@ export async function happens(scene: Scene, name: string, spend: Spend): Promise
   const { calendar, profile } = ports.rules
   const climbed = escalate(opened, NOW + 5 * DAY, { profile, calendar })
   await spend('escalate', async () => climbed && ports.tickets.save(climbed, 'escalate'))
+  const kept = { ...opened, id: `${name}kept`, state: 'closed', wakeOn: civilDate(NOW), contact: NUMBER } as const
+  const ended = { at: NOW - 60 * DAY, command: 'call-back', by: 'system', note: {} } as const
+  const closed: Ticket = { ...kept, openedAt: ended.at, answeredAt: ended.at, history: [ended] }
+  await ports.tickets.add(closed)
+  await spend('forget-number', async () => (await forgetNumber(closed, ports)) || Promise.reject(new Error('not forgotten')))
   const { handler } = peopleOf(scene)
   const verify = { do: 'verify', finding: 'founded', grounds: WORDS } as const
   await must(handleTicket({ id: opened.id, version: opened.version + 1 }, verify, handler, ports))

@@ -8,7 +8,7 @@ const STEPS = [
   ...['assign', 'contact', 'dispute', 'decide-dispute', 'verify', 'triage', 'ask-extension', 'decide-extension', 'rectify'],
   ...['answer', 'rate-answer', 'reopen', 'call-back', 'close-anonymous', 'merge', 'absorb', 'attach-picture'],
   ...['file-appeal', 'give-opinion', 'object', 'rule-objection', 'conclude-review', 'dispute-verification', 'settle-review'],
-  ...['propose', 'decide-approval', 'escalate', 'recompute', 'escalate-review', 'escalate-protection'],
+  ...['propose', 'decide-approval', 'escalate', 'recompute', 'forget-number', 'escalate-review', 'escalate-protection'],
 ]
 
 test.runIf(hasDynoxide)('every use case keeps within its capacity', async () => {

@@ -111,6 +111,17 @@ onEveryEngine('tickets', (stores) => {
     expect(back).not.toHaveProperty('servedBy')
   })
 
+  test('a number that is forgotten is gone from the item, which says when', async () => {
+    const made = { ...ticket(), contact: { sealed: 'sealed-number', masked: '100****0001' } }
+    const left = [unfounded, answer, { do: 'call-back', method: 'phone', reached: true, words: '满意' } as const]
+    const closed = { ...handled({ ...made, contactedAt: NOW }, ...left), version: 1 }
+    await stores().tickets.add(closed)
+    const { wakeOn: _, ...forgotten } = { ...closed, version: 2, contact: { forgottenAt: NOW } }
+    expect(await stores().tickets.save(forgotten, 'forget')).toBe(true)
+    expect(await stores().tickets.get(made.id)).toEqual(forgotten)
+    expect(await stores().tickets.save({ ...forgotten, version: 2 }, 'forget')).toBe(false)
+  })
+
   test('several are read at once; those that do not exist are missing', async () => {
     const [one, two] = [await put(), await put()]
     const found = await stores().tickets.several([one.id, 'nobody', two.id])

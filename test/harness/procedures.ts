@@ -22,9 +22,9 @@ const TICKET: Readonly<Record<TicketState, string>> = {
   answered:
     'assign attach absorb recompute escalate miss-call call-back>closed close-anonymous>closed rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
   closed:
-    'attach absorb rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
-  merged: 'separate>received tolerate',
-  void: '',
+    'attach absorb rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void forget',
+  merged: 'separate>received tolerate forget',
+  void: 'forget',
 }
 
 /** The course of a review, drawn a second time by hand. */

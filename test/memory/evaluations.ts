@@ -82,6 +82,13 @@ export function memoryEvaluations(
       write(state === 'awaiting' && standing.defaultDue ? bare : asleep(bare))
       return true
     },
+    async forgetContact(id) {
+      const standing = items.get(id)
+      if (!standing?.rating?.contact) return false
+      const { contact: _, ...rating } = standing.rating
+      write({ ...standing, rating })
+      return true
+    },
     async lookAgain({ id, state }, wakeOn) {
       const standing = items.get(id)
       if (standing?.state !== state) return false

@@ -6,6 +6,7 @@ import { noticeCourier } from '../../functions/notice/send-notice.ts'
 import { carryOut } from '../../functions/review/carry-out.ts'
 import { countServices, countTickets, type ItemChange } from '../../functions/statistics/count.ts'
 import { followMerger } from '../../functions/ticket/follow-mergers.ts'
+import { followForgotten } from '../../functions/ticket/forget-number.ts'
 import { openTicketFor } from '../../functions/ticket/open-tickets.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import type { Review } from '../../shared/domain/review/review.ts'
@@ -43,6 +44,7 @@ export function wireConsumers(world: World): void {
       const ports = world.ports(life)
       for (const { before, after } of batch(changes)) {
         await followMerger(before, after && followed(after), ports)
+        await followForgotten(before, after, ports)
         await followTicket(before, after, ports)
       }
     }),

@@ -62,6 +62,8 @@ export const RATABLE_DAYS = 180
 /** Days a rater has to object to a decision, and a citizen to have a case done again. */
 export const OBJECTION_DAYS = 10
 export const REOPENING_DAYS = 15
+/** Days for which a number is kept after the end: longer than any right that begins before it. */
+export const NUMBER_DAYS = 30
 /** Classes that are put right with a ledger; a class of one place is none of the other's. */
 export const LEDGER_CLASSES = ['complex']
 /** Vain tries after which a call counts as made. */

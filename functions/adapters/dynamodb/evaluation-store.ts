@@ -57,6 +57,7 @@ export function evaluationStore(client: DynamoDBClient, table: string): Evaluati
       const when = [is(SERVICE.state, '=', state), exists(SERVICE.sealed)]
       return (await updateIf<ServiceAttribute>(store, { id }, { remove: [SERVICE.sealed, ...idle] }, when)).done
     },
+    forgetContact: async (id) => (await updateIf<ServiceAttribute>(store, { id }, { remove: ['r.k'] }, [exists('r.k')])).done,
     lookAgain: async ({ id, state }, wakeOn) =>
       (await updateIf(store, { id }, looking(id, wakeOn), [is(SERVICE.state, '=', state)])).done,
     async *due(day, shard) {

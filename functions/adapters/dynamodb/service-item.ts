@@ -68,7 +68,7 @@ const INVALIDATION = { at: 'a', outcome: 'o' } as const satisfies Names<Invalida
 const DEFAULT = { level: 'l', at: 'a' } as const satisfies Names<DefaultRating>
 const DUE = { date: 'd', provisional: 'p' } as const satisfies Names<NonNullable<Service['defaultDue']>>
 
-export type ServiceAttribute = (typeof SERVICE)[keyof typeof SERVICE] | 'dd.d'
+export type ServiceAttribute = (typeof SERVICE)[keyof typeof SERVICE] | 'dd.d' | 'r.k'
 
 const level = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), z.literal(1)])
 const text = z._default(z.string(), '')

@@ -77,7 +77,7 @@ const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   dictionary: z.string(),
   text: z.string(),
   named: z.boolean(),
-  contact: z.optional(z.object({ sealed: z.string(), masked: z.string() })),
+  contact: z.optional(z.union([z.object({ sealed: z.string(), masked: z.string() }), z.object({ forgottenAt: z.number() })])),
   assignee: text,
   attachments: z._default(z.array(attachment), []),
   person: text,

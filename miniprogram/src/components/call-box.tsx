@@ -30,6 +30,7 @@ function Bound({ number, extension, until, minutes }: CallView) {
 export function CallBox({ detail: { ticket, contact } }: { readonly detail: TicketDetail }) {
   const { send, sending, refusal } = useSend()
   const [bound, setBound] = useState<CallView | null>(null)
+  if (contact && !contact.masked) return <Note>{texts.forgotten}</Note>
   if (!contact || !isOpen(ticket)) return null
   const run = async () => setBound(await send('callCitizen', { id: ticket.id }))
   return (

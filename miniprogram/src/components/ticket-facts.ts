@@ -20,7 +20,7 @@ export function handledFacts({
 }: TicketDetail): readonly Fact[] {
   const facts: Array<readonly [string, string | undefined]> = [
     [ticket.hotline, hotline],
-    [texts.contactName, contact?.masked],
+    [texts.contactName, contact && (contact.masked ?? texts.contactForgotten)],
     [texts.acts.contact, contactedAt && texts.contactedAt(contactedAt)],
     [texts.assignee, row.assigneeName],
     [texts.callBackName, callBack && texts.callBacks[callBack.outcome]],

@@ -5,6 +5,7 @@ const sizeText = (bytes: number) =>
 
 export const texts = {
   call: '呼叫评价人',
+  forgotten: '这一件已经终结，保存期也过了：评价人的电话已经清除，没有号码可以呼叫。',
   callHelp: '用临时号码转接，双方都看不到对方的号码。每次呼叫都有记录。',
   callNow: '呼叫',
   callAgain: '再呼叫一次',

@@ -103,8 +103,8 @@ export const ticketDetail = z.object({
   triage: z.optional(triage),
   /** What the signed-in person may do now; whatever is not in it would be refused. */
   acts: z.array(z.enum(STAFF_ACTS)),
-  /** The number the citizen left, masked; whole numbers are never shown. */
-  contact: z.optional(z.object({ masked: z.string() })),
+  /** The number the citizen left, masked; whole numbers are never shown. Nothing of it once it was forgotten. */
+  contact: z.optional(z.object({ masked: z.optional(z.string()) })),
   /** Vain tries so far, and after how many of them a call counts as made. */
   tries: z.object({ contact: z.number(), callBack: z.number(), enough: z.number(), minutesApart: z.number() }),
   contactedAt: z.optional(civilTime),

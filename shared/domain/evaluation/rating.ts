@@ -15,7 +15,7 @@ export interface RatingInput {
   readonly text: string
 }
 
-/** A rating as it is kept. Nothing changes it afterwards. */
+/** A rating as it is kept. Nothing that it says changes afterwards. */
 export interface Rating {
   /** Receipt number; known to the rater alone. */
   readonly receipt: string
@@ -30,7 +30,7 @@ export interface Rating {
   /** Channel code of the national exchange, 1–7. */
   readonly pf: number
   readonly named: boolean
-  /** A number for the call-back, if the rater left one. */
+  /** A number for the call-back, if the rater left one; taken off once that of its case is forgotten. */
   readonly contact?: Contact
   /** Keyed hash of the rater's account or visitor id: tells raters apart, names nobody. */
   readonly rater: string

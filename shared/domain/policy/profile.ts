@@ -60,6 +60,7 @@ export const RULE_NAMES = [
   'objection',
   'ruling',
   'protection',
+  'contact-kept',
 ] as const
 export type RuleName = (typeof RULE_NAMES)[number]
 

@@ -60,6 +60,8 @@ export function consequences(
       return { merged: [...ticket.merged, handling.ticket], ...callableAs(ticket, handling) }
     case 'separate':
       return { into: undefined }
+    case 'forget':
+      return { contact: { forgottenAt: act.at } }
     case 'assign':
       return { assignee: handling.to }
     case 'attach':

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
 import { awaitedClock } from './clock.ts'
 import { consequences } from './consequences.ts'
+import { forgetDay } from './forgetting.ts'
 import { type Act, commandOf, type Handling } from './handling.ts'
 import { wakeDayOf } from './ladder.ts'
 import { missing } from './missing.ts'
@@ -58,9 +59,12 @@ function onItsLadder(before: Ticket, after: Ticket, { profile, calendar }: Regim
 /** The ticket with the day of the job's next look, not before `earliest`. */
 export function awake(ticket: Ticket, { profile, calendar }: Regime, earliest: CivilDate): Ticket {
   const { wakeOn: _, ...rest } = ticket
-  const wakeOn = wakeDayOf(rest, profile, calendar, earliest)
+  const wakeOn = wakeDayOf(rest, profile, calendar, earliest) ?? notBefore(earliest, forgetDay(rest, { profile, calendar }))
   return wakeOn ? { ...rest, wakeOn } : rest
 }
+
+/** A day, or a later one before which nobody looks. */
+const notBefore = (earliest: CivilDate, day: CivilDate | undefined) => (day !== undefined && day < earliest ? earliest : day)
 
 /** Without the fields that are undefined: they are cleared. */
 export const without = <T extends object>(value: T): T =>

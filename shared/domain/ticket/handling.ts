@@ -44,6 +44,7 @@ export type Handling =
   | { readonly do: 'merge'; readonly ticket: string }
   | { readonly do: 'absorb'; readonly ticket: string; readonly named?: boolean; readonly contact?: Ticket['contact'] | undefined }
   | { readonly do: 'separate' }
+  | { readonly do: 'forget' }
   | { readonly do: 'correct'; readonly finding: Finding; readonly reason: string; readonly review?: string | undefined }
   | { readonly do: 'invalidate' | 'tolerate'; readonly reason: string; readonly review?: string | undefined }
   | {

@@ -1,11 +1,13 @@
-import { type CivilDate, civilDate, MINUTE_MS } from '../calendar/civil.ts'
-import { deadline } from '../calendar/deadline.ts'
-import { limitOf, type PolicyProfile } from '../policy/profile.ts'
+import { civilDate, MINUTE_MS } from '../calendar/civil.ts'
+import { numberOf } from '../contact.ts'
+import type { PolicyProfile } from '../policy/profile.ts'
 import { type Result, refuse } from '../result.ts'
 import { askedOf } from './asked.ts'
 import { clockOf, ruleOfClass, runningClock } from './clock.ts'
+import { forgetDay } from './forgetting.ts'
 import { type Act, type Handling, isFounded, vainTries } from './handling.ts'
 import type { Regime } from './regime.ts'
+import { reopenableUntil } from './reopening.ts'
 import type { Ticket } from './ticket.ts'
 
 /** Pictures that one ticket may carry. */
@@ -59,6 +61,8 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
       return hasRatedAnswer(ticket) ? refuse('E3028') : undefined
     case 'reopen':
       return missingReopening(ticket, act, regime)
+    case 'forget':
+      return missingForgetting(ticket, act, regime)
     case 'merge':
       return profile.procedure.merging.allowed ? undefined : refuse('E3030')
     default:
@@ -126,17 +130,15 @@ function missingExtension(
   return handling.until > clock.due ? undefined : refuse('E3032', { field: 'until' })
 }
 
+/** Not before its day; of one that was merged it goes with the one it went into. */
+function missingForgetting(ticket: Ticket, { at }: Act, regime: Regime): Result<never> | undefined {
+  if (!numberOf(ticket.contact)) return refuse('E3130')
+  const day = forgetDay(ticket, regime)
+  return day !== undefined && civilDate(at) < day ? refuse('E3022', { until: day }) : undefined
+}
+
 function missingReopening(ticket: Ticket, { at }: Act, regime: Regime): Result<never> | undefined {
   const last = reopenableUntil(ticket, regime)
   if (last === undefined) return refuse('E3027')
   return civilDate(at) <= last ? undefined : refuse('E3029', { until: last })
-}
-
-/** The last day on which the citizen may have an answered case done again; undefined when he may not, or has done so. */
-export function reopenableUntil(ticket: Ticket, { profile, calendar }: Regime): CivilDate | undefined {
-  const { answeredAt, reopenedAt, regions } = ticket
-  if (answeredAt === undefined || reopenedAt !== undefined || profile.procedure.reopening.times < 1) return undefined
-  const limit = limitOf(profile, 'reopening')
-  const answered = civilDate(answeredAt)
-  return limit ? deadline(limit, answered, calendar, regions).date : answered
 }

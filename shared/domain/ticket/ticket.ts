@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../calendar/civil.ts'
-import type { Contact } from '../contact.ts'
+import type { Contact, Forgotten } from '../contact.ts'
 import type { Level } from '../evaluation/level.ts'
 import type { Approval, Rung, TicketClass } from '../policy/profile.ts'
 import type { TicketCommand, TicketState } from './transitions.ts'
@@ -130,8 +130,8 @@ export interface Ticket {
   readonly dictionary: string
   readonly text: string
   readonly named: boolean
-  /** Where the citizen left a number; opened only to connect a call (个人信息保护). */
-  readonly contact?: Contact
+  /** Where the citizen left a number; opened only to connect a call, and forgotten after the end (个人信息保护). */
+  readonly contact?: Contact | Forgotten
   /** Staff id of the handler it was given to; any handler of the unit while absent. */
   readonly assignee?: string
   readonly attachments: readonly Attachment[]

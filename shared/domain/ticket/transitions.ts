@@ -96,6 +96,8 @@ export type TicketCommand =
   | 'invalidate'
   /** 复核认定容错 */
   | 'tolerate'
+  /** 终结以后保存期过了，清除联系电话 */
+  | 'forget'
   /** 节假日通知公布，期限重新计算 */
   | 'recompute'
   /** 提醒、逐级上报 */
@@ -163,6 +165,7 @@ export const TICKET_TRANSITIONS: TransitionTable<TicketCommand, TicketState> = {
   'correct-unfounded': to('answering', ['verified', 'proposed', 'rectifying', 'extension-asked', 'answering', 'answered', 'closed']),
   invalidate: to('void', COUNTED),
   tolerate: within(...COUNTED, 'merged'),
+  forget: within('closed', 'merged', 'void'),
   recompute: within(...AWAITED),
   escalate: within(...AWAITED),
 }

@@ -50,6 +50,7 @@ export const STEP_NAMES: Readonly<Record<TicketCommand | 'open', string>> = {
   'correct-unfounded': '复核更正核实结论',
   invalidate: '复核不予采纳',
   tolerate: '复核认定容错',
+  forget: '保存期已过，清除联系电话',
   recompute: '期限重新计算',
   escalate: '催办',
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../shared/domain/calendar/civil.ts'
-import { type City, HANDLER } from './city.ts'
+import { ADMIN, type City, HANDLER } from './city.ts'
 import { complain, openTicketOf, sees, step } from './steps.ts'
 
 const NUMBER = '10000000066'
@@ -80,6 +80,9 @@ export function handlingJourneys(city: () => City): void {
       await link.waitFor()
       const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
       expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK')
+      const unit = city().window.org
+      const { rows } = await city().api.call('regionLedger', { unit }, await city().token(ADMIN))
+      expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining([first.code, second.code]))
     })
   })
 }

@@ -3,6 +3,7 @@ import { applyDefaultRatings } from '../../../functions/evaluation/apply-default
 import { concludeReviews } from '../../../functions/review/conclude-reviews.ts'
 import { escalateTickets } from '../../../functions/ticket/escalate-tickets.ts'
 import { isPending } from '../../../shared/domain/review/transitions.ts'
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isOpen } from '../../../shared/domain/ticket/transitions.ts'
 import type { Before } from '../invariants/index.ts'
 import type { JobName } from '../plant.ts'
@@ -35,13 +36,16 @@ export async function retryMessages(world: World): Promise<void> {
   }
 }
 
+/** Whether a number is kept with it. */
+const isCallable = ({ contact }: Ticket): boolean => contact !== undefined && 'sealed' in contact
+
 /** What a job is to look at, as it is before it runs. */
 function waitingFor(job: JobName, { raw }: World): Before {
   const kept = <T>(own: JobName, items: Map<string, T>, waits: (item: T) => boolean) =>
     new Map(job === own ? [...items].filter(([, item]) => waits(item)) : [])
   return {
     services: kept('default', raw.evaluations.items, ({ state }) => state === 'awaiting'),
-    tickets: kept('escalate', raw.tickets.items, isOpen),
+    tickets: kept('escalate', raw.tickets.items, (ticket) => isOpen(ticket) || isCallable(ticket)),
     reviews: kept('conclude', raw.reviews.items, isPending),
   }
 }

@@ -18,6 +18,7 @@ import { nobodyComplains } from './nobody-complains.ts'
 import { nobodyIsToldTwice } from './nobody-is-told-twice.ts'
 import { nothingSealedForEver } from './nothing-sealed-for-ever.ts'
 import { nothingWithoutAnOwner } from './nothing-without-an-owner.ts'
+import { numbersAreForgotten } from './numbers-are-forgotten.ts'
 import { oneEffectiveRating } from './one-effective-rating.ts'
 import { oneTicketPerBadRating } from './one-ticket-per-bad-rating.ts'
 import { ratedSeeNothingHidden } from './rated-see-nothing-hidden.ts'
@@ -64,6 +65,7 @@ export const invariants: readonly Invariant[] = [
   nobodyIsToldTwice,
   nothingSealedForEver,
   nothingWithoutAnOwner,
+  numbersAreForgotten,
   oneEffectiveRating,
   oneTicketPerBadRating,
   ratedSeeNothingHidden,

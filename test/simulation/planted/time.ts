@@ -2,7 +2,7 @@ import { addDays } from '../../../shared/domain/calendar/civil.ts'
 import type { Service } from '../../../shared/domain/evaluation/service.ts'
 import type { TimeLimit } from '../../../shared/domain/policy/profile.ts'
 import { DAY } from '../time.ts'
-import { but, limits, type Planted, services } from './tools.ts'
+import { but, limits, type Planted, saved, services } from './tools.ts'
 
 /** Faults of clocks, limits and jobs. */
 export const inTime: Readonly<Record<string, Planted>> = {
@@ -55,6 +55,26 @@ export const inTime: Readonly<Record<string, Planted>> = {
   'a seal nobody takes off': {
     place: 'linzi',
     plant: { stores: ({ evaluations }) => ({ evaluations: but(evaluations, { wipe: async () => true }) }) },
+  },
+  'a number nobody forgets': {
+    place: 'lincang',
+    by: 'a number is kept for its time and no longer',
+    plant: saved(['forget'], () => undefined),
+  },
+  'a number forgotten while rights are open': {
+    place: 'linzi',
+    by: 'a number is kept for its time and no longer',
+    plant: {
+      profile: (profile) => ({
+        ...profile,
+        limits: { ...profile.limits, 'contact-kept': { ...(profile.limits['contact-kept'] as TimeLimit), amount: 20 } },
+      }),
+    },
+  },
+  'a number left with its rating': {
+    place: 'lincang',
+    by: 'a number is kept for its time and no longer',
+    plant: { stores: ({ evaluations }) => ({ evaluations: but(evaluations, { forgetContact: async () => false }) }) },
   },
   'escalated a day early': {
     place: 'linzi',

@@ -37,9 +37,16 @@ test('only the two counters write Statistics', () => {
   expect(bundlesThatMay(WRITE, '-Statistics"')).toEqual(['count-evaluations', 'count-tickets'])
 })
 
-test('only the ways in, the default job and those who take off a seal, settle words or carry out reviews write Evaluations', () => {
+test('only the ways in, the default job and those who take off a seal or a number, settle words or carry out reviews write Evaluations', () => {
   const waysIn = ['api-cards', 'api-citizen', 'api-desk', 'api-device', 'api-exchange', 'api-gateway', 'api-superior']
-  const others = ['apply-default-ratings', 'follow-reviews', 'forward-evaluations', 'recompute-deadlines', 'send-messages']
+  const others = [
+    'apply-default-ratings',
+    'follow-reviews',
+    'follow-tickets',
+    'forward-evaluations',
+    'recompute-deadlines',
+    'send-messages',
+  ]
   expect(bundlesThatMay(WRITE, '-Evaluations"')).toEqual([...waysIn, ...others])
   expect(bundlesThatMay(/^dynamodb:PutItem$/, '-Evaluations"')).toEqual(waysIn.filter((name) => name !== 'api-gateway'))
 })

@@ -7,6 +7,7 @@ import { recordComplaint } from '../../../functions/phone/record-complaint.ts'
 import { handleTicket } from '../../../functions/ticket/handle-ticket.ts'
 import { openTicketFor } from '../../../functions/ticket/open-tickets.ts'
 import type { Input } from '../../../shared/contract/routes.ts'
+import { numberOf } from '../../../shared/domain/contact.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
 import { serviceCounts } from '../../../shared/domain/statistics/counters.ts'
 import { COMPLAINT_LIMIT, checkComplaint } from '../../../shared/domain/ticket/complaint.ts'
@@ -83,7 +84,7 @@ test('the filer follows it by the receipt alone: what he said, a mask of his num
   const filed = await fileComplaint(said({ service: await here.serve() }, { contact: NUMBER }), {}, here)
   if (!filed.ok) throw new Error(filed.refusal.code)
   const { id, contact } = only(here)
-  expect(here.seal.open(contact?.sealed ?? '')).toBe(NUMBER)
+  expect(here.seal.open(numberOf(contact)?.sealed ?? '')).toBe(NUMBER)
   for (const [at, step] of [VERIFY, TRIAGE, RECTIFY, ANSWER].entries()) {
     expect(await handleTicket({ id, version: at + 1 }, step, handler(), here)).toMatchObject({ ok: true })
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
 import { civilTime } from '../../../shared/domain/calendar/civil.ts'
+import { numberOf } from '../../../shared/domain/contact.ts'
 import { COMPLAINT_LIMIT } from '../../../shared/domain/ticket/complaint.ts'
 import { VERIFY } from '../support/handlings.ts'
 import { HOTLINE, NUMBER, only, order, push, states } from '../support/hotline.ts'
@@ -26,7 +27,7 @@ test.each(PLACES)('%s: a work order is a case of its unit, with its number, unde
     hotline: { application: HOTLINE, order: 'W-1' },
     history: [{ command: 'open', by: 'hotline' }],
   })
-  expect(here.seal.open(ticket.contact?.sealed ?? '')).toBe(NUMBER)
+  expect(here.seal.open(numberOf(ticket.contact)?.sealed ?? '')).toBe(NUMBER)
   expect(ticket.person).toBe(here.keys.hash('phone', NUMBER))
   const seen = await openTicketPage(ticket.id, handler(), here)
   expect(seen).toMatchObject({ value: { hotline: 'W-1', contact: { masked: '100****5678' }, history: [{ by: '12345 热线' }] } })
