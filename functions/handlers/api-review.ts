@@ -3,12 +3,13 @@ import { giveOpinion, openReview, ruleObjection, settleReview } from '../review/
 import { listReviews } from '../review/list-reviews.ts'
 import { basics } from './parts/environment.ts'
 import { bound } from './parts/identify.ts'
+import { looks } from './parts/record-stores.ts'
 import { sessions } from './parts/secrets.ts'
 import { serve } from './parts/serve.ts'
 import { directory, identities, reviews, tickets } from './parts/stores.ts'
 
 async function ports() {
-  const stores = { directory: directory(), identities: identities(), reviews: reviews(), tickets: tickets() }
+  const stores = { directory: directory(), identities: identities(), looks: looks(), reviews: reviews(), tickets: tickets() }
   return { ...basics(), ...stores, sessions: await sessions() }
 }
 

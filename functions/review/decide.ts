@@ -6,6 +6,7 @@ import type { Review } from '../../shared/domain/review/review.ts'
 import { isGathering } from '../../shared/domain/review/transitions.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { StaffIdentity } from '../kernel/ports.ts'
+import { type LookPorts, noteLook } from '../look/note-look.ts'
 import { type ReviewPorts, reviewToDecide } from './reach-review.ts'
 import { saveReview } from './save-review.ts'
 import { reviewDetail } from './views.ts'
@@ -25,15 +26,18 @@ function mayOf(review: Review, staff: StaffIdentity, seat: Seat): ReviewDetail['
 const detail = (seat: Seat, review: Review, ticket: Ticket, staff: StaffIdentity, ports: ReviewPorts) =>
   reviewDetail(review, ticket, staff, mayOf(review, staff, seat), ports)
 
-/** Both sides of a review, for somebody who may decide on it. Refuses E3100. */
+/** Both sides of a review, for somebody who may decide on it; that he looked is on record first. Refuses E3100. */
 export async function openReview(
   id: string,
   seat: Seat,
   staff: StaffIdentity,
-  ports: ReviewPorts,
+  ports: ReviewPorts & LookPorts,
 ): Promise<Result<ReviewDetail>> {
   const found = await reviewToDecide(id, staff, ports)
-  return found.ok ? ok(await detail(seat, found.value.review, found.value.ticket, staff, ports)) : found
+  if (!found.ok) return found
+  const { review, ticket } = found.value
+  await noteLook('review', ticket, staff, ports)
+  return ok(await detail(seat, review, ticket, staff, ports))
 }
 
 /** A reviewer's opinion: the second is given without sight of the first. Refuses E3100–E3109, E3114, E3115. */

@@ -130,7 +130,7 @@ export const apis: Record<`api-${Audience}`, Grants> = {
       Directory: directory,
       Reviews: { actions: [...KEYED, 'PutItem'], indexes: ['open', 'list'] },
       Tickets: { actions: KEYED },
-      Engagement: { actions: ['GetItem'] },
+      Engagement: { actions: ['GetItem', 'PutItem'] },
     },
     secret: true,
   },

@@ -42,9 +42,10 @@ export const texts = {
   failure: '没有成功。',
 
   looksTitle: '查看记录',
-  looksText: '谁在什么时候看过差评件、图片和卷宗，呼叫过谁。记录只能看，不能改。',
+  looksText: '谁在什么时候看过差评件、复核材料、图片和卷宗，呼叫过谁。记录只能看，不能改。',
   kinds: {
     ticket: '打开一件',
+    review: '查看复核材料',
     attachment: '查看图片',
     pack: '生成卷宗',
     'pack-file': '下载卷宗',
@@ -59,6 +60,6 @@ export const texts = {
   which: '哪一件',
   about: '内容',
   noLooks: '这个月没有查看记录',
-  noLooksText: '有人打开差评件、图片或卷宗，或者呼叫评价人，会出现在这里。',
+  noLooksText: '有人打开差评件、复核材料、图片或卷宗，或者呼叫评价人，会出现在这里。',
   older: '更早的',
 }

@@ -27,6 +27,24 @@ test('the second reviewer does not see the first opinion before he has given his
   expect(both).toMatchObject({ review: { state: 'split' }, may: [], opinions: [{ mine: false }, { mine: true }] })
 })
 
+test('whoever reads a review is on record before, for those who supervise the case; whoever is shown nothing is not', async () => {
+  const here = await court()
+  await here.appeal()
+  const id = `${here.code}.rating.1`
+  await openReview(id, 'reviewer', reviewer('R5', here.places[1]), here)
+  await openReview('none', 'reviewer', here.one, here)
+  expect(here.looks.all).toEqual([])
+  const { number, regions } = here.tickets.items.get(here.code) ?? {}
+  value(await openReview(id, 'reviewer', here.one, here))
+  value(await openReview(id, 'bureau', here.admin, here))
+  expect(here.looks.all).toMatchObject([
+    { what: 'review', by: 'R1', subject: here.code, number, regions },
+    { what: 'review', by: 'A1', subject: here.code, number, regions },
+  ])
+  const forgetful = { ...here, looks: { ...here.looks, add: () => Promise.reject(new Error('no log')) } }
+  await expect(openReview(id, 'reviewer', here.one, forgetful)).rejects.toThrow('no log')
+})
+
 test('of two second opinions at once one is taken; the slower is told', async () => {
   const here = await court()
   await here.appeal()
