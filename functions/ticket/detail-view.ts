@@ -3,6 +3,7 @@ import { civilTime } from '../../shared/domain/calendar/civil.ts'
 import { numberOf } from '../../shared/domain/contact.ts'
 import type { Approval } from '../../shared/domain/policy/profile.ts'
 import { actsOf, approvalAwaited } from '../../shared/domain/ticket/acts.ts'
+import { extendableUntil } from '../../shared/domain/ticket/extending.ts'
 import { without } from '../../shared/domain/ticket/handle.ts'
 import { misses } from '../../shared/domain/ticket/handling.ts'
 import type { Ticket, TicketEvent } from '../../shared/domain/ticket/ticket.ts'
@@ -20,7 +21,8 @@ import { ticketRow } from './views.ts'
 export async function ticketDetail(ticket: Ticket, staff: StaffIdentity, ports: HandlePorts): Promise<TicketDetail> {
   const { rules, directory, clock } = ports
   const now = clock.now()
-  const may = actsOf(ticket, { by: staff.id, at: now }, staff.roles, regimeOf(ticket, rules))
+  const regime = regimeOf(ticket, rules)
+  const may = actsOf(ticket, { by: staff.id, at: now }, staff.roles, regime)
   const candidates = may.includes('merge') ? await candidatesOf(ticket, staff, ports) : []
   return without({
     ticket: await ticketRow(ticket, now, rules, directory),
@@ -34,6 +36,7 @@ export async function ticketDetail(ticket: Ticket, staff: StaffIdentity, ports: 
     ...contactView(ticket, ports),
     proposal: proposalView(ticket, ports),
     extension: ticket.extension,
+    extendableUntil: may.includes('ask-extension') ? extendableUntil(ticket, regime) : undefined,
     satisfaction: ticket.satisfaction,
     reopenedAt: ticket.reopenedAt === undefined ? undefined : civilTime(ticket.reopenedAt),
     tolerated: ticket.tolerated,

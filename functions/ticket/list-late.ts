@@ -28,13 +28,16 @@ export async function listLate(
   const now = clock.now()
   const below = await directory.children('region', id)
   const there = (await tickets.openUnder(top)).filter((ticket) => supervises(ticket, staff, id))
-  const lines: CaseLine[] = []
+  const [lines, extended]: [CaseLine[], CaseLine[]] = [[], []]
   const units = new Map<string, Unit>()
   for (const ticket of there) {
     const line = await caseLine(ticket, now, rules, directory)
     if (!line) continue
     lines.push(line)
-    if (line.urgency !== 'overdue') continue
+    if (line.urgency !== 'overdue') {
+      if (ticket.clock?.legalDue !== undefined && ticket.answeredAt === undefined) extended.push(line)
+      continue
+    }
     const unit = units.get(ticket.org) ?? { ...(await unitOf(ticket.org, ports)), tickets: [] }
     units.set(ticket.org, { ...unit, tickets: [...unit.tickets, line] })
   }
@@ -44,6 +47,7 @@ export async function listLate(
   return ok({
     region: { id, name, path: [...path], below: below.map((each) => ({ id: each.id, name: each.name })) },
     units: listed,
+    extended: extended.sort(byUrgency),
     reviews: await lateReviews(id, staff, ports),
     counts: {
       open: lines.length,

@@ -42,7 +42,7 @@ async function wholeCase(scene: Scene, name: string, spend: Spend): Promise<void
   await by('decide-dispute', (seen) => decideDispute({ ...seen, decision: 'keep', reason: WORDS }, bureau, ports))
   await step({ do: 'verify', finding: 'founded', grounds: WORDS })
   await step({ do: 'triage', triage: 'immediate' })
-  await step({ do: 'ask-extension', reason: WORDS, until: '2026-12-31' })
+  await step({ do: 'ask-extension', reason: WORDS, until: '2026-12-10' })
   await by('decide-extension', (seen) => decideExtension({ ...seen, decision: 'grant' }, lead, 'lead', ports))
   await step({ do: 'rectify', measures: WORDS })
   await step({ do: 'answer', answer: WORDS, method: 'phone' })

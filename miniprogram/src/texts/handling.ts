@@ -54,12 +54,13 @@ export const texts = {
   needsReason: '请写明理由',
 
   extensionHelp: '由负责人审批。同意后按新的期限办理，统计为延期，不算按期。',
-  extensionNow: (due: string) => `现在最迟 ${due}`,
+  extensionNow: (due: string, latest: string) => `现在最迟 ${due}，最多延到 ${dateText(latest)}`,
   extensionUntil: '延到哪天',
   extensionPlaceholder: '为什么在期限内改不完',
   submitExtension: '申请延期',
   needsUntil: '请选新的期限',
   notLater: '新的期限要晚于现在的期限。',
+  tooLate: '超过了最多能延的天数。',
 
   mergeHelp: '并单以后在较早的一件里办理，期限按较早的一件；群众凭原来的回执看到同一进度。一件不少，都留在记录里。',
   mergeInto: '并入哪一件',

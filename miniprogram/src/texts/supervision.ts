@@ -14,6 +14,8 @@ export const texts = {
   leadsText: '负责人自己申请的，或者迟迟没有审批的，可以由您代为审批。',
   decide: '去决定',
   look: '查看',
+  extended: '延期中',
+  extendedText: '负责人同意了延期、还没有答复的。过了新的期限还没有答复，就列在超期里。',
   units: '超期的，按承办单位',
   unitCount: (count: number) => `${count} 件`,
   nothingLate: '没有超期的差评',

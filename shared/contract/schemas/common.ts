@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { isCivilDate } from '../../domain/calendar/civil.ts'
 import { PHONE_NUMBER } from '../../domain/contact.ts'
 
-export const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** A day that exists. */
+export const civilDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isCivilDate))
 /** `yyyy-MM-dd HH:mm:ss`, Asia/Shanghai. */
 export const civilTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/))
 export const month = z.string().check(z.regex(/^2\d{3}-(0[1-9]|1[0-2])$/))

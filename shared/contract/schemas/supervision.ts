@@ -69,6 +69,8 @@ export const lateView = z.object({
   region: regionView,
   /** Units with something late, the one with most first. */
   units: z.array(z.object({ org: z.string(), orgName: z.string(), regionName: z.string(), tickets: z.array(caseLine) })),
+  /** 延期中: more time was granted and it is not answered yet; what is late stands with its unit. */
+  extended: z.array(caseLine),
   /** The longest overdue first. */
   reviews: z.array(lateReview),
   counts: z.object({ open: z.number(), late: z.number(), today: z.number(), waiting: z.number() }),

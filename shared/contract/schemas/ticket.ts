@@ -110,6 +110,8 @@ export const ticketDetail = z.object({
   contactedAt: z.optional(civilTime),
   proposal: z.optional(z.object({ triage, className: z.string(), approved: z.array(z.string()), next: z.optional(z.string()) })),
   extension: z.optional(z.object({ until: civilDate, reason: z.string() })),
+  /** The last day to which more time may be asked for now. */
+  extendableUntil: z.optional(civilDate),
   callBack: z.optional(z.object({ outcome: callBackOutcome, at: civilTime })),
   satisfaction: z.optional(satisfaction),
   reopenedAt: z.optional(civilTime),

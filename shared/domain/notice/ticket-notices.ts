@@ -31,7 +31,7 @@ const TOLD: Partial<Readonly<Record<TicketEvent['command'], readonly Party[]>>> 
   'approve-explain': ['handlers'],
   'send-back': ['handlers'],
   'ask-extension': ['leads', 'bureau'],
-  'grant-extension': ['citizen', 'handlers'],
+  'grant-extension': ['citizen', 'handlers', 'bureau'],
   'refuse-extension': ['handlers'],
   answer: ['citizen'],
   reopen: ['citizen', 'handlers'],

@@ -87,8 +87,8 @@ export interface Procedure {
   readonly approvals: readonly Approval[]
   readonly dispute: { readonly allowed: boolean; readonly clause: Clause }
   readonly merging: { readonly allowed: boolean; readonly clause: Clause }
-  /** Times a citizen may have a case done again. */
-  readonly reopening: { readonly times: number; readonly clause: Clause }
+  /** Whether a citizen may have a case done again: once. */
+  readonly reopening: { readonly allowed: boolean; readonly clause: Clause }
   /** Vain tries after which a call counts as made, and how far apart they must be: three in a minute are one. */
   readonly callAttempts: { readonly times: number; readonly minutesApart: number; readonly clause: Clause }
 }
@@ -160,12 +160,17 @@ export interface PolicyProfile {
   /** The ladders over what the bureau itself has to do: to review and to rule, and to protect those who reported. */
   readonly ladders: { readonly review: readonly Rung[]; readonly protection: readonly Rung[]; readonly clause: Clause }
   readonly procedure: Procedure
-  readonly extension: { readonly allowed: boolean; readonly times: number; readonly approval: boolean; readonly clause: Clause }
+  readonly extension: {
+    readonly allowed: boolean
+    readonly times: number
+    /** The most that may be granted beyond the last day; null where nothing is. */
+    readonly longest: Pick<TimeLimit, 'amount' | 'unit'> | null
+    readonly clause: Clause
+  }
   readonly callBack: {
     /** What the place calls the share, e.g. 实名差评回访整改率. */
     readonly name: string
     readonly denominator: 'named-bad' | 'closed-bad'
-    readonly measure: 'called-back-and-rectified' | 'called-back'
     readonly target: number
     readonly clause: Clause
   }

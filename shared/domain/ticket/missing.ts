@@ -3,7 +3,8 @@ import { numberOf } from '../contact.ts'
 import type { PolicyProfile } from '../policy/profile.ts'
 import { type Result, refuse } from '../result.ts'
 import { askedOf } from './asked.ts'
-import { clockOf, ruleOfClass, runningClock } from './clock.ts'
+import { classThatHolds, clockOf, ruleOfClass, runningClock, standardClass } from './clock.ts'
+import { extendableUntil } from './extending.ts'
 import { forgetDay } from './forgetting.ts'
 import { type Act, type Handling, isFounded, vainTries } from './handling.ts'
 import type { Regime } from './regime.ts'
@@ -13,8 +14,8 @@ import type { Ticket } from './ticket.ts'
 /** Pictures that one ticket may carry. */
 export const MOST_ATTACHMENTS = 20
 
-/** Whether there is anybody to call: he gave his name, or left a number. */
-export const isReachable = ({ named, contact }: Pick<Ticket, 'named' | 'contact'>): boolean => named || contact !== undefined
+/** Whether there is anybody to call: a number that can be called, and nothing else, is what reaches somebody. */
+export const isReachable = ({ contact }: Pick<Ticket, 'contact'>): boolean => numberOf(contact) !== undefined
 
 /** A vain try counts only at another time than the one before it. */
 function missingCall(
@@ -44,9 +45,9 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
     case 'attach':
       return ticket.attachments.length >= MOST_ATTACHMENTS ? refuse('E3034') : undefined
     case 'verify':
-      return missingVerification(ticket, handling) ?? longerClass(ticket, handling.class, act, regime)
+      return missingVerification(ticket, handling, profile) ?? longerClass(ticket, handling, act, regime)
     case 'triage':
-      return missingTriage(ticket, handling, profile) ?? longerClass(ticket, handling.class, act, regime)
+      return missingTriage(ticket, handling, profile) ?? longerClass(ticket, handling, act, regime)
     case 'ask-extension':
       return missingExtension(ticket, handling, act, regime)
     case 'contact':
@@ -77,21 +78,28 @@ export function hasRatedAnswer({ history }: Pick<Ticket, 'history'>): boolean {
 }
 
 /** Nobody who can be called is found wrong unheard (二(三)1 第一时间安排专人回访核实): reached, or tried in vain often enough. */
-function missingVerification(ticket: Ticket, { finding }: Extract<Handling, { do: 'verify' }>): Result<never> | undefined {
-  return !isFounded(finding) && ticket.contact && ticket.contactedAt === undefined ? refuse('E3040') : undefined
+function missingVerification(
+  ticket: Ticket,
+  { finding, class: id }: Extract<Handling, { do: 'verify' }>,
+  profile: PolicyProfile,
+): Result<never> | undefined {
+  if (!isFounded(finding) && id && id !== standardClass(profile)) return refuse('E3066', { field: 'class' })
+  return !isFounded(finding) && isReachable(ticket) && ticket.contactedAt === undefined ? refuse('E3040') : undefined
 }
 
 /** A class with a longer limit is no way out of one that is over. */
 function longerClass(
   ticket: Ticket,
-  id: Ticket['class'] | undefined,
+  handling: Extract<Handling, { do: 'verify' | 'triage' }>,
   { at }: Act,
   { profile, calendar }: Regime,
 ): Result<never> | undefined {
-  if (!id || id === ticket.class || !ticket.clock) return undefined
+  if (!ticket.clock) return undefined
   const { due, from } = runningClock(ticket, profile, calendar)
   if (civilDate(at) <= due) return undefined
-  return clockOf(ruleOfClass(profile, id), from, profile, calendar, ticket.regions).due > due
+  const ledger = handling.do === 'triage' && handling.triage === 'planned'
+  const holds = classThatHolds(profile, handling.class ?? ticket.class, ledger)
+  return clockOf(ruleOfClass(profile, holds), from, profile, calendar, ticket.regions).due > due
     ? refuse('E3039', { field: 'class' })
     : undefined
 }
@@ -121,13 +129,14 @@ function missingExtension(
   ticket: Ticket,
   handling: Extract<Handling, { do: 'ask-extension' }>,
   { at }: Act,
-  { profile, calendar }: Regime,
+  regime: Regime,
 ): Result<never> | undefined {
-  const { extension } = profile
-  if (!extension.allowed || ticket.extensions >= extension.times) return refuse('E3025')
-  const clock = runningClock(ticket, profile, calendar)
-  if (civilDate(at) > clock.due) return refuse('E3031')
-  return handling.until > clock.due ? undefined : refuse('E3032', { field: 'until' })
+  const latest = extendableUntil(ticket, regime)
+  if (latest === undefined) return refuse('E3025')
+  const { due } = runningClock(ticket, regime.profile, regime.calendar)
+  if (civilDate(at) > due) return refuse('E3031')
+  if (handling.until <= due) return refuse('E3032', { field: 'until' })
+  return handling.until > latest ? refuse('E3060', { field: 'until', until: latest }) : undefined
 }
 
 /** Not before its day; of one that was merged it goes with the one it went into. */

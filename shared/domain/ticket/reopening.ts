@@ -7,7 +7,7 @@ import type { Ticket } from './ticket.ts'
 /** The last day on which the citizen may have an answered case done again; undefined when he may not, or has done so. */
 export function reopenableUntil(ticket: Ticket, { profile, calendar }: Regime): CivilDate | undefined {
   const { answeredAt, reopenedAt, regions } = ticket
-  if (answeredAt === undefined || reopenedAt !== undefined || profile.procedure.reopening.times < 1) return undefined
+  if (answeredAt === undefined || reopenedAt !== undefined || !profile.procedure.reopening.allowed) return undefined
   const limit = limitOf(profile, 'reopening')
   const answered = civilDate(answeredAt)
   return limit ? deadline(limit, answered, calendar, regions).date : answered

@@ -133,7 +133,7 @@ export function extensionIsGranted(city: () => City): void {
     const asked = await founded(city(), id)
     const today = civilDate(city().host.clock.now())
     const { due } = (await city().api.call('openTicket', { id }, token)).ticket
-    const until = addDays(due.date, 30)
+    const until = addDays(due.date, 14)
     await city().api.call('askExtension', { ...asked, reason: '叫号系统要统一升级。', until }, token)
     const lead = await city().visit('', { phone: LEAD })
     await sees(lead, /^等您审批 \d+ 件$/)
@@ -142,6 +142,8 @@ export function extensionIsGranted(city: () => City): void {
     await lead.getByRole('radio', { name: /^同意延期/ }).click()
     await submit(lead)
     await sees(lead, '整改中')
+    const { extended } = await city().api.call('lateTickets', {}, await city().token(ADMIN))
+    expect(extended.map((line) => line.id)).toContain(id)
     const month = today.slice(0, 7)
     const figures = async () => {
       await city().host.drained()

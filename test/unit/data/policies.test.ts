@@ -24,8 +24,8 @@ test('临沧 临政办发〔2020〕16号, 2020-03-18', () => {
     organiser: '临沧市政务服务管理局',
     document: { number: '临政办发〔2020〕16号', issuedOn: '2020-03-18' },
     defaultLevel: 3,
-    callBack: { name: '实名差评回访整改率', denominator: 'named-bad', measure: 'called-back-and-rectified', target: 1 },
-    extension: { allowed: true },
+    callBack: { name: '实名差评回访整改率', denominator: 'named-bad', target: 1 },
+    extension: { allowed: true, longest: { amount: 15, unit: 'working' } },
   })
   expect(rules(lincang)).toEqual(['default-rating', 'ratable', 'adding', 'first-contact', 'rectification', ...LOOP])
   expect(lincang.ticketClasses.map((entry) => [entry.id, entry.rule])).toEqual([['standard', 'rectification']])
@@ -38,8 +38,8 @@ test('临淄 临政办发〔2020〕2号, 2020-07-27', () => {
     receiptPrefix: 'LZ',
     document: { number: '临政办发〔2020〕2号', issuedOn: '2020-07-27' },
     defaultLevel: null,
-    callBack: { name: '已办结差评回访率', denominator: 'closed-bad', measure: 'called-back', target: 1 },
-    extension: { allowed: false },
+    callBack: { name: '已办结差评回访率', denominator: 'closed-bad', target: 1 },
+    extension: { allowed: false, longest: null },
   })
   expect(rules(linzi)).toEqual([
     'ratable',

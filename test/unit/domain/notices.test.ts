@@ -62,6 +62,7 @@ test('whoever has to decide next is told, and those who handle are told what was
   expect(told('approve-step', { step: 'preliminary' })).toEqual(['bureau'])
   expect(told('dispute')).toEqual(['bureau'])
   expect(told('ask-extension')).toEqual(['leads', 'bureau'])
+  expect(told('grant-extension')).toEqual(['citizen', 'handlers', 'bureau'])
   for (const command of ['assign', 'keep', 'send-back', 'refuse-extension', 'approve-rectify', 'approve-explain'] as const)
     expect(told(command)).toEqual(['handlers'])
   expect(['lead', 'bureau', 'supervision'].map((rung) => told('escalate', { rung } as TicketEvent['note']))).toEqual([

@@ -13,7 +13,7 @@ import { ANSWER, anyHandling, CALL_BACK, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } fr
 import { aTicket, on, PLACES, type PlaceId, profileOf } from '../support/samples.ts'
 
 const CONTACT = { sealed: 's', masked: '100****0001' }
-const named = (place: PlaceId): Ticket => ({ ...aTicket(profileOf(place)), named: true })
+const named = (place: PlaceId): Ticket => ({ ...aTicket(profileOf(place)), named: true, contact: CONTACT })
 const of = (place: PlaceId, ...tickets: Ticket[]) => {
   const counted = caseFigures(tickets.map(ticketCounts).reduce(add, {}), 'rating')
   const { numerator, denominator } = callBackRate(counted, profileOf(place).callBack)
@@ -113,12 +113,12 @@ test('answered after the legal day and by the day granted is 延期, never on ti
 })
 
 test('临沧: an extension that was granted and kept is no answer on time', () => {
-  const asked: Handling = { do: 'ask-extension', reason: '等配件', until: '2026-04-20' }
+  const asked: Handling = { do: 'ask-extension', reason: '等配件', until: '2026-04-15' }
   const rectifying = done('lincang', named('lincang'), '2026-03-04', VERIFY, TRIAGE, asked, { do: 'grant-extension' })
   const answered = (day: string) => of('lincang', done('lincang', rectifying, day, RECTIFY, ANSWER)).counted
   expect(answered('2026-03-25')).toMatchObject({ onTime: 1, extended: 0, late: 0, onTimeRate: { value: 1 } })
-  expect(answered('2026-04-20')).toMatchObject({ onTime: 0, extended: 1, late: 0, onTimeRate: { value: 0 } })
-  expect(answered('2026-04-21')).toMatchObject({ onTime: 0, extended: 0, late: 1 })
+  expect(answered('2026-04-15')).toMatchObject({ onTime: 0, extended: 1, late: 0, onTimeRate: { value: 0 } })
+  expect(answered('2026-04-16')).toMatchObject({ onTime: 0, extended: 0, late: 1 })
 })
 
 test('临沧 实名差评回访整改率: of all named ones, called back and put right', () => {
@@ -134,7 +134,7 @@ test('临沧 实名差评回访整改率: of all named ones, called back and put
     counted: { unreachable: 1, reached: 0 },
   })
   expect(of('lincang', closed(ticket, UNFOUNDED, ANSWER, CALL_BACK)).rate).toEqual([1, 1])
-  const unnamed = closed({ ...ticket, named: false, contact: CONTACT }, VERIFY, TRIAGE, RECTIFY, ANSWER, CALL_BACK)
+  const unnamed = closed({ ...ticket, named: false }, VERIFY, TRIAGE, RECTIFY, ANSWER, CALL_BACK)
   expect(of('lincang', unnamed)).toMatchObject({ rate: [0, 0], counted: { reached: 1 } })
 })
 
@@ -142,7 +142,7 @@ test('临淄 已办结差评回访率: of all answered ones; those with nobody t
   const ticket = named('linzi')
   const answer = (from: Ticket, ...more: Handling[]) =>
     done('linzi', from, '2026-03-05', VERIFY, TRIAGE, RECTIFY, ANSWER, ...more)
-  const anonymous = { ...ticket, named: false }
+  const anonymous = aTicket(profileOf('linzi'))
   const all = [ticket, answer(ticket), answer(ticket, CALL_BACK), answer(ticket, MISSED, MISSED, MISSED)]
   const alone = [answer(anonymous), answer(anonymous, { do: 'close-anonymous' }), anonymous]
   expect(of('linzi', ...all, ...alone)).toMatchObject({

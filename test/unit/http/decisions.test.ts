@@ -85,5 +85,7 @@ test('what is missing is refused before anything is decided', async () => {
     body: { code: 'E3002' },
   })
   expect(await ask('lead', 'decideExtension', { id, version: 1, decision: 'refuse' })).toMatchObject({ body: { code: 'E3055' } })
+  for (const until of ['2026-99-99', '2026-02-30'])
+    expect(await ask('handler', 'askExtension', { id, version: 1, reason: '等配件', until })).toMatchObject({ status: 400 })
   expect(await ask('lead', 'assignTicket', { id, version: 1, to: '' })).toMatchObject({ status: 400 })
 })

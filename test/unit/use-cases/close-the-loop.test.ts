@@ -131,9 +131,12 @@ test('more time: asked once in 临沧, before the limit, for a later day; not at
   expect(rectifying).toMatchObject({ value: { acts: ['rectify', 'contact', 'ask-extension'] } })
   const sooner = { do: 'ask-extension', reason: '等设备', until: '2026-03-04' } as const
   expect(await goOn(here, code, sooner)).toMatchObject(refused('E3032'))
-  const asked = await goOn(here, code, { ...sooner, until: '2026-04-10' })
+  // 23 March is the last day; 15 working days after it, past 清明, is 14 April.
+  expect(rectifying).toMatchObject({ value: { extendableUntil: '2026-04-14' } })
+  expect(await goOn(here, code, { ...sooner, until: '2026-04-15' })).toMatchObject(refused('E3060'))
+  const asked = await goOn(here, code, { ...sooner, until: '2026-04-14' })
   expect(asked).toMatchObject({
-    value: { ticket: { state: 'extension-asked' }, extension: { until: '2026-04-10' }, acts: ['rectify', 'contact'] },
+    value: { ticket: { state: 'extension-asked' }, extension: { until: '2026-04-14' }, acts: ['rectify', 'contact'] },
   })
   const zi = await complained('linzi')
   expect(await goOn(zi.here, zi.code, VERIFY, TRIAGE)).toMatchObject({ value: { acts: ['rectify', 'contact'] } })

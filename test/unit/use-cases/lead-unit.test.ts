@@ -71,7 +71,13 @@ test('more time is granted by the lead and counts as 延期; not by who asked fo
     command: 'grant-extension',
     note: { until: '2026-04-10' },
   })
+  const extended = async () => {
+    const late = await listLate({}, BUREAU(here), here)
+    return late.ok && late.value.extended.map((line) => [line.id, line.due.date])
+  }
+  expect(await extended()).toEqual([[code, '2026-04-10']])
   expect(await work(here, code, RECTIFY, ANSWER)).toMatchObject({ version: 7 })
+  expect(await extended()).toEqual([])
 })
 
 test('the bureau decides in the place of a lead who asked himself, in its own region alone', async () => {

@@ -14,6 +14,7 @@ import { useShownAgain } from '@/services/use-shown-again'
 import { texts } from '@/texts/supervision'
 import { RegionChoice } from '../components/region-choice'
 import { Decisions } from './decisions'
+import { Extended } from './extended'
 import { LateReviews } from './late-reviews'
 
 const placeOf = ({ windowName, regionName }: CaseLine) => [regionName, windowName].filter(Boolean).join(' · ')
@@ -69,6 +70,7 @@ export function Supervision() {
               />
             </Box>
           ))}
+          <Extended lines={view.extended} />
           <WorkReminders of="bureau" />
         </>
       )}

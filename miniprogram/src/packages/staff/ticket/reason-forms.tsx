@@ -37,11 +37,12 @@ export function DisputeForm(props: FormProps) {
 /** 申请延期: why, and until when. */
 export function ExtensionForm(props: FormProps) {
   const { due, legal = due } = props.detail.ticket
+  const { extendableUntil = '' } = props.detail
   const [reason, setReason] = useState('')
   const [until, setUntil] = useState('')
   const act = useAct('askExtension', props)
-  const later = until > legal.date
-  const missing = reason.trim() === '' ? texts.needsReason : later ? null : texts.needsUntil
+  const wrong = until <= legal.date ? texts.notLater : until > extendableUntil ? texts.tooLate : null
+  const missing = reason.trim() === '' ? texts.needsReason : until && wrong === null ? null : texts.needsUntil
   return (
     <StepForm
       {...props}
@@ -62,9 +63,9 @@ export function ExtensionForm(props: FormProps) {
       />
       <DayField
         label={texts.extensionUntil}
-        help={texts.extensionNow(dueDayText(legal))}
+        help={texts.extensionNow(dueDayText(legal), extendableUntil)}
         value={until}
-        error={act.errorOf('until') ?? (until && !later ? texts.notLater : null)}
+        error={act.errorOf('until') ?? (until ? wrong : null)}
         onChange={setUntil}
       />
     </StepForm>
