@@ -48,9 +48,8 @@ const steps: readonly Step[] = [
   vitest('simulation', 'test/simulation'),
   // Opens a place of its own, and takes the bundles as they are.
   after(vitest('integration', 'test/integration'), 'synth'),
-  script('simulate', '--seeds', '20', '--days', '365'),
+  script('simulate', '--seeds', '12', '--days', '365'),
   vitest('conformance', 'test/conformance'),
-  script('capacity'),
   after(vitest('mini-program packages', 'test/mini'), 'build:weapp', 'build:alipay'),
   after(script('sizes'), 'build:h5', 'build:weapp', 'build:alipay', 'synth'),
 ]
