@@ -23,7 +23,7 @@ export function rateAnswer(
 }
 
 /**
- * The citizen has an answered case done again, with a reason, as often and as long as the place allows. Refuses E2012, E3001,
+ * The citizen has an answered case done again, once, with a reason, as long as the place allows. Refuses E2012, E3001,
  * E3027, E3029, E4006 and what the state table refuses.
  */
 export function reopenTicket(

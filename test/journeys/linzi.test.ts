@@ -40,7 +40,7 @@ describe('临淄', () => {
   coverageJourneys(() => city)
   handlingJourneys(() => city)
 
-  test('a bad rating has 7 natural days from receipt, 15 when it is complex', async () => {
+  test('a bad rating has 7 natural days from receipt, 15 once it is complex with its ledger', async () => {
     const code = await city.push()
     const citizen = await city.visit(`/s/${code}`)
     await rate(citizen, '不满意', '窗口人员业务不熟练')
@@ -61,12 +61,12 @@ describe('临淄', () => {
     })
     await handler.getByRole('heading', { name: '整改方式' }).waitFor()
     const { ticket } = await city.api.call('openTicket', { id: code }, token)
-    expect(ticket.due.date).toBe('2026-09-30')
+    expect(ticket.due.date).toBe('2026-09-22')
     const { id, version } = ticket
     await expect(city.api.call('triageTicket', { id, version, triage: 'immediate' }, token)).rejects.toThrow(/E3041/)
     const ledger = { reason: '要改系统。', measures: '改造系统。', responsible: '张主任', plannedFor: '2026-09-29' }
     const planned = await city.api.call('triageTicket', { id, version, triage: 'planned', ...ledger }, token)
-    expect(planned.ticket.state).toBe('rectifying')
+    expect(planned.ticket).toMatchObject({ state: 'rectifying', due: { date: '2026-09-30' } })
   })
 
   test('what has no legal basis is explained with the rule, and answered', async () => {

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/civil.ts'
 import type { PolicyProfile } from '../policy/profile.ts'
-import { runningClock } from './clock.ts'
+import { runningClock, standardClass } from './clock.ts'
 import { handle } from './handle.ts'
 import type { Act, Handling } from './handling.ts'
 import type { Regime } from './regime.ts'
@@ -55,7 +55,10 @@ function sample(act: StaffAct, ticket: Ticket, { profile, calendar }: Regime): H
     case 'verify':
       return { do: act, finding: 'founded', grounds: words }
     case 'triage':
-      return { do: act, triage: 'planned', reason: words, measures: words, responsible: words, plannedFor: words }
+      return {
+        ...{ do: act, triage: 'planned', class: standardClass(profile) },
+        ...{ reason: words, measures: words, responsible: words, plannedFor: words },
+      }
     case 'contact':
     case 'call-back':
       return { do: act, method: 'phone', reached: true, words }

@@ -28,6 +28,17 @@ export function ruleOfClass(profile: PolicyProfile, id: TicketClass['id']): Rule
   return found.rule
 }
 
+/** The class of a ticket until a handler says otherwise. Throws when the profile has none. */
+export function standardClass({ version, ticketClasses }: PolicyProfile): TicketClass['id'] {
+  const first = ticketClasses[0]
+  if (!first) throw new Error(`profile ${version} has no ticket class`)
+  return first.id
+}
+
+/** The class whose limit holds: one that asks for a ledger (台账) has its own only while that stands, until then the standard one's. */
+export const classThatHolds = (profile: PolicyProfile, id: TicketClass['id'], ledger: boolean): TicketClass['id'] =>
+  !ledger && profile.ticketClasses.some((entry) => entry.id === id && entry.ledger) ? standardClass(profile) : id
+
 /** A clock of `rule` that began on `from`, by the calendar as it is known now. */
 export function clockOf(
   rule: RuleName,

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/civil.ts'
-import { clockAt, clockOf, limitNamed, redated, ruleOfClass, runningClock } from './clock.ts'
+import { classThatHolds, clockAt, clockOf, limitNamed, redated, ruleOfClass, runningClock, standardClass } from './clock.ts'
 import { type Act, type Handling, isFounded, misses } from './handling.ts'
 import type { Regime } from './regime.ts'
 import type { Ticket, TicketClock } from './ticket.ts'
@@ -20,14 +20,14 @@ export function consequences(
     case 'contact':
       return contacted(ticket, handling, act, regime)
     case 'reassign':
-      return { ...sentOn(ticket, handling), assignee: undefined, rungs: [] }
+      return { ...sentOn(ticket, handling), assignee: undefined, contactedAt: undefined, rungs: [] }
     case 'verify':
       return { finding: handling.finding, ...found(ticket, handling.finding, handling.class, act, regime) }
     case 'correct':
       return {
         finding: handling.finding,
         triage: undefined,
-        ...again(),
+        ...again(regime),
         ...corrected(ticket, handling.finding, act, regime),
       }
     case 'triage':
@@ -53,7 +53,7 @@ export function consequences(
     case 'rate-answer':
       return { satisfaction: handling.satisfaction }
     case 'reopen':
-      return { ...again(), reopenedAt: act.at, triage: 'immediate', ...restarted(ticket, act, regime) }
+      return { ...again(regime), reopenedAt: act.at, triage: 'immediate', ...restarted(ticket, act, regime) }
     case 'merge':
       return { into: handling.ticket }
     case 'absorb':
@@ -87,8 +87,9 @@ function sentOn(ticket: Ticket, { org, handledIn }: Of<'reassign'>): Partial<Tic
   return org === served ? { org, servedBy: undefined, handledIn: undefined } : { org, servedBy: served, handledIn }
 }
 
-/** What was answered has to be answered again. */
-const again = (): Partial<Ticket> => ({
+/** What was answered has to be answered again, in the limit of the standard class: a ledger was for the way it was put right before. */
+const again = ({ profile }: Regime): Partial<Ticket> => ({
+  class: standardClass(profile),
   answeredAt: undefined,
   callBack: undefined,
   satisfaction: undefined,
@@ -103,7 +104,10 @@ function contacted(ticket: Ticket, { reached }: Of<'contact'>, act: Act, { profi
   return reached || misses(ticket, 'contact') + 1 >= profile.procedure.callAttempts.times ? { contactedAt: act.at } : {}
 }
 
-/** 临沧's clock starts when the rating is found true (三(二)); 临淄's runs from receipt, by the class of the problem (二(三)1). */
+/**
+ * 临沧's clock starts when the rating is found true (三(二)); 临淄's runs from receipt, by the class of the problem (二(三)1), which
+ * is said here and holds once its ledger is written. What is not found true has the standard one.
+ */
 function found(
   ticket: Ticket,
   finding: NonNullable<Ticket['finding']>,
@@ -111,16 +115,17 @@ function found(
   act: Act,
   regime: Regime,
 ): Partial<Ticket> {
+  const { profile, calendar } = regime
+  if (!isFounded(finding)) return classed(ticket, standardClass(profile), regime)
   const id = asked ?? ticket.class
-  const started = isFounded(finding)
-    ? clockAt('verification', act.at, id, regime.profile, regime.calendar, ticket.regions)
-    : undefined
-  return started ? { class: id, clock: started, rungs: [] } : classed(ticket, id, regime)
+  const holds = classThatHolds(profile, id, false)
+  const started = clockAt('verification', act.at, holds, profile, calendar, ticket.regions)
+  return { ...(started ? { clock: started, rungs: [] } : classed(ticket, holds, regime)), class: id }
 }
 
 /** What is looked into again has its whole limit again; 临沧 has none for what is not found true. */
 function corrected(ticket: Ticket, finding: NonNullable<Ticket['finding']>, act: Act, regime: Regime): Partial<Ticket> {
-  const { startsAt } = limitNamed(regime.profile, ruleOfClass(regime.profile, ticket.class))
+  const { startsAt } = limitNamed(regime.profile, ruleOfClass(regime.profile, standardClass(regime.profile)))
   return isFounded(finding) || startsAt !== 'verification' ? restarted(ticket, act, regime) : { clock: undefined }
 }
 
@@ -133,7 +138,7 @@ function classed(ticket: Ticket, id: Ticket['class'], { profile, calendar }: Reg
 function triaged(ticket: Ticket, handling: Of<'triage'>, command: TicketCommand, regime: Regime): Partial<Ticket> {
   const id = handling.class ?? ticket.class
   if (command === 'propose') return { proposal: { triage: handling.triage, class: id, approved: [] } }
-  return { triage: handling.triage, ...classed(ticket, id, regime) }
+  return settled(ticket, handling.triage, id, regime)
 }
 
 function approved(ticket: Ticket, command: TicketCommand, regime: Regime): Partial<Ticket> {
@@ -141,8 +146,19 @@ function approved(ticket: Ticket, command: TicketCommand, regime: Regime): Parti
   if (!proposal) return {}
   const step = regime.profile.procedure.approvals[proposal.approved.length]
   if (command === 'approve-step' && step) return { proposal: { ...proposal, approved: [...proposal.approved, step.id] } }
-  return { proposal: undefined, triage: proposal.triage, ...classed(ticket, proposal.class, regime) }
+  return { proposal: undefined, ...settled(ticket, proposal.triage, proposal.class, regime) }
 }
+
+/** How it is put right; the limit of a class with a ledger comes with its ledger, and never with an explanation (二(三)1). */
+const settled = (
+  ticket: Ticket,
+  triage: NonNullable<Ticket['triage']>,
+  id: Ticket['class'],
+  regime: Regime,
+): Partial<Ticket> => ({
+  triage,
+  ...classed(ticket, classThatHolds(regime.profile, id, triage === 'planned'), regime),
+})
 
 /** More time moves the last day; the legal one stays on record, and what comes after it is 延期 and not on time. */
 function extended(ticket: Ticket, { profile, calendar }: Regime): Partial<Ticket> {
@@ -171,5 +187,5 @@ function calledBack(ticket: Ticket, { reached, satisfaction }: Of<'call-back'>, 
 
 /** A case done again has its limit again, counted from the day on which that was asked for. */
 function restarted(ticket: Ticket, { at }: Act, { profile, calendar }: Regime): Partial<Ticket> {
-  return { clock: clockOf(ruleOfClass(profile, ticket.class), civilDate(at), profile, calendar, ticket.regions) }
+  return { clock: clockOf(ruleOfClass(profile, standardClass(profile)), civilDate(at), profile, calendar, ticket.regions) }
 }

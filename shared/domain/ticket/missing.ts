@@ -39,7 +39,7 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
     case 'dispute':
       return profile.procedure.dispute.allowed ? undefined : refuse('E3023')
     case 'reassign':
-      return handling.org === ticket.org ? refuse('E3024', { field: 'org' }) : undefined
+      return handling.org === ticket.org ? refuse('E3024', { field: 'org' }) : askedBySelf(ticket, act)
     case 'absorb':
       return ticket.merged.includes(handling.ticket) ? refuse('E3019') : undefined
     case 'attach':
@@ -55,9 +55,10 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
       return missingCall(ticket, handling, act, profile)
     case 'close-anonymous':
       return isReachable(ticket) ? refuse('E3026') : undefined
+    case 'keep':
     case 'approve':
     case 'grant-extension':
-      return askedOf(ticket)?.event.by === act.by ? refuse('E3050') : undefined
+      return askedBySelf(ticket, act)
     case 'rate-answer':
       return hasRatedAnswer(ticket) ? refuse('E3028') : undefined
     case 'reopen':
@@ -70,6 +71,10 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
       return undefined
   }
 }
+
+/** Nobody decides on what he asked for himself. */
+const askedBySelf = (ticket: Ticket, { by }: Act): Result<never> | undefined =>
+  askedOf(ticket)?.event.by === by ? refuse('E3050') : undefined
 
 /** Whether the citizen himself has said how he finds the answer that stands: what was noted from a call does not speak for him. */
 export function hasRatedAnswer({ history }: Pick<Ticket, 'history'>): boolean {

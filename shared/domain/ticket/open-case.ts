@@ -3,7 +3,7 @@ import { type CivilDate, civilDate, type Instant } from '../calendar/civil.ts'
 import { CODE_ALPHABET } from '../directory/window-code.ts'
 import type { ServiceFacts } from '../evaluation/service.ts'
 import type { PolicyProfile } from '../policy/profile.ts'
-import { clockAt } from './clock.ts'
+import { clockAt, standardClass } from './clock.ts'
 import { wakeDayOf } from './ladder.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -43,11 +43,10 @@ export function openCase(
   calendar: Calendar,
   now: Instant,
 ): Ticket {
-  const first = profile.ticketClasses[0]
-  if (!first) throw new Error(`profile ${profile.version} has no ticket class`)
+  const first = standardClass(profile)
   const { by, ...said } = opening
   const { projectNo, taskCode, taskName, regions, org, hall, window, staff, servedAt } = subject
-  const clock = clockAt('receipt', said.openedAt, first.id, profile, calendar, regions)
+  const clock = clockAt('receipt', said.openedAt, first, profile, calendar, regions)
   const ticket: Ticket = {
     codes: [],
     dictionary: '',
@@ -57,7 +56,7 @@ export function openCase(
     version: 1,
     profile: profile.version,
     ...{ projectNo, taskCode, taskName, regions, org, hall, window, staff, servedAt },
-    class: first.id,
+    class: first,
     ...(clock ? { clock } : {}),
     attachments: [],
     extensions: 0,

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
-import { type Last, lastDay, placeOf, shanghaiDay } from '../second-opinion.ts'
+import { type Last, LEDGER_CLASSES, lastDay, placeOf, shanghaiDay } from '../second-opinion.ts'
 
 export interface Running extends Last {
   readonly from: string
@@ -50,12 +50,19 @@ function begun({ history }: Ticket, fromVerification: boolean): { start?: number
   return { start, until }
 }
 
+const WAYS = /^(verify|propose|send-back|triage|correct|reopen)/
+
+/** Whether it is being, or was, put right by a ledger: only then has what is complex its own limit. */
+const byLedger = ({ history, proposal }: Ticket): boolean =>
+  proposal === undefined && history.findLast(({ command }) => WAYS.test(command))?.note.triage === 'planned'
+
 /** The clock of a ticket computed from its history alone, by the second opinion. */
 export function runningClock(place: { id: string }, ticket: Ticket, calendar: Calendar): Running {
   const law = placeOf(place)
   const { start, until } = begun(ticket, law.fromVerification)
   if (start === undefined) return contactClock(law, ticket, calendar)
-  const limit = law.classes[ticket.class]
+  const [usual] = Object.values(law.classes)
+  const limit = LEDGER_CLASSES.includes(ticket.class) && !byLedger(ticket) ? usual : law.classes[ticket.class]
   if (!limit) throw new Error(`${place.id} has no class ${ticket.class}`)
   const from = shanghaiDay(start)
   const legal = { from, working: limit.working, legal: true, ...lastDay(limit, from, calendar) }

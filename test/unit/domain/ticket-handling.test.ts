@@ -58,15 +58,26 @@ test('临沧: no clock until the rating is found true, then fifteen working days
   }
 })
 
-test('临淄: seven natural days from receipt, fifteen from receipt once complex, and seven again', () => {
+test('临淄: seven natural days from receipt, fifteen from receipt once complex with its ledger, and seven again', () => {
   const ticket = aTicket(profileOf('linzi'))
   expect(ticket.clock).toMatchObject({ rule: 'rectification-general', from: '2026-03-03', due: '2026-03-10' })
   const verified = doIt('linzi', ticket, { ...VERIFY, class: 'complex' }, '2026-03-08')
-  expect(verified).toMatchObject({
+  expect(verified).toMatchObject({ class: 'complex', clock: { rule: 'rectification-general', due: '2026-03-10' } })
+  const booked = doIt('linzi', verified, LEDGER, '2026-03-09')
+  expect(booked).toMatchObject({
     class: 'complex',
     clock: { rule: 'rectification-complex', from: '2026-03-03', due: '2026-03-18' },
   })
-  expect(doIt('linzi', verified, LEDGER, '2026-03-09').clock?.due).toBe('2026-03-18')
+  expect(handle(verified, LEDGER, act('2026-03-11'), regime('linzi'))).toMatchObject({ refusal: { code: 'E3039' } })
+  const explained = { do: 'triage', triage: 'explain', ruleCited: '办法第三条', class: 'complex' } as const
+  expect(doIt('linzi', verified, explained, '2026-03-09')).toMatchObject({ class: 'general', clock: { due: '2026-03-10' } })
+  const answered = [RECTIFY, ANSWER].reduce((at, handling) => doIt('linzi', at, handling, '2026-03-16'), booked)
+  expect(doIt('linzi', answered, { do: 'reopen', reason: '没有改' }, '2026-03-17')).toMatchObject({
+    ...{ state: 'rectifying', class: 'general', clock: { rule: 'rectification-general', due: '2026-03-24' } },
+  })
+  expect(refusal('linzi', ticket, { ...UNFOUNDED, class: 'complex' })).toMatchObject({
+    refusal: { code: 'E3066', details: { field: 'class' } },
+  })
   expect(doIt('linzi', verified, { ...TRIAGE, class: 'general' }, '2026-03-09').clock?.due).toBe('2026-03-10')
   expect(doIt('linzi', ticket, UNFOUNDED, '2026-03-08')).toMatchObject({ state: 'answering', clock: { due: '2026-03-10' } })
 })

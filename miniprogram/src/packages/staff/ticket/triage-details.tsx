@@ -37,16 +37,17 @@ export function saidOf(triage: Triage, { reason, measures, responsible, plannedF
 interface Props {
   readonly triage: Triage | null
   readonly said: Said
-  readonly due: DueView
+  /** The last day, unless the ledger being written brings a longer limit. */
+  readonly due: DueView | undefined
   readonly today: string
   readonly errorOf: (field: string) => string | null
   readonly onChange: (said: Said) => void
 }
 
-function dayError(day: string, today: string, due: DueView): string | null {
+function dayError(day: string, today: string, due: DueView | undefined): string | null {
   if (!day) return null
   if (day < today) return texts.pastDate
-  return day > due.date ? texts.lateDate(dueShortText(due)) : null
+  return due && day > due.date ? texts.lateDate(dueShortText(due)) : null
 }
 
 /** The fields that the chosen way asks for. */

@@ -39,7 +39,7 @@ export function TriageForm(props: FormProps) {
       <TriageDetails
         triage={triage}
         said={said}
-        due={detail.ticket.legal ?? detail.ticket.due}
+        due={ledger ? undefined : (detail.ticket.legal ?? detail.ticket.due)}
         today={detail.place.today}
         errorOf={act.errorOf}
         onChange={setSaid}
