@@ -4,7 +4,7 @@ import { forwarder } from '../superior/forward.ts'
 import { basics, once } from './parts/environment.ts'
 import { deliveries } from './parts/exchange-stores.ts'
 import { oneByOne } from './parts/one-by-one.ts'
-import { seal } from './parts/secrets.ts'
+import { keys, seal } from './parts/secrets.ts'
 import { directory, evaluations, tickets } from './parts/stores.ts'
 import { superior } from './parts/superior.ts'
 
@@ -13,7 +13,7 @@ const deliver = once(() =>
     {
       superior: async (delivery) => {
         const stores = { evaluations: evaluations(), tickets: tickets(), directory: directory() }
-        return forwarder({ ...stores, ...(await superior()), seal: await seal() })(delivery)
+        return forwarder({ ...stores, ...(await superior()), keys: await keys(), seal: await seal() })(delivery)
       },
     },
     { ...basics(), deliveries: deliveries() },

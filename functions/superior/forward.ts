@@ -9,9 +9,10 @@ import type { Courier } from '../delivery/ports.ts'
 import { nameOf } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { EvaluationStore } from '../evaluation/ports.ts'
-import type { Seal } from '../kernel/ports.ts'
+import type { Keys, Seal } from '../kernel/ports.ts'
 import { rootOf } from '../ticket/follow-mergers.ts'
 import type { TicketStore } from '../ticket/ports.ts'
+import { namesIn } from './names.ts'
 import {
   BEFORE_SERVICE,
   DEFAULT_STANDS,
@@ -27,6 +28,7 @@ export interface ForwardPorts {
   readonly tickets: Pick<TicketStore, 'get'>
   readonly directory: Directory
   readonly seal: Seal
+  readonly keys: Keys
   /** Undefined where the place has no superior system. */
   readonly system: SuperiorSystem | undefined
   /** Whether the superior system takes services of this matter. */
@@ -116,13 +118,15 @@ const tooEarly: Sent = {
   text: '评价时间早于服务时间，请核对两个系统的时钟',
 }
 
-async function recorder(service: Service, ticket: Ticket | undefined, { directory, seal }: ForwardPorts): Promise<Recorder> {
+async function recorder(service: Service, ticket: Ticket | undefined, ports: ForwardPorts): Promise<Recorder> {
+  const { directory, seal } = ports
   const [orgName, windowName, staffName] = await Promise.all([
     nameOf(directory, 'org', service.org),
     nameOf(directory, 'window', service.window),
     nameOf(directory, 'staff', service.staff),
   ])
   const applicant = applicantOf(service, seal)
+  const isName = ticket?.answeredAt === undefined ? () => false : await namesIn(ticket, service, ports)
   const { taskCode, handleItem } = service
   const facts = {
     ...service,
@@ -139,7 +143,7 @@ async function recorder(service: Service, ticket: Ticket | undefined, { director
       applicant,
       effective: step !== 'invalidation',
       ...(rating ? { rating } : {}),
-      ...(step === 'rectification' && ticket ? { rectification: rectificationText(ticket, applicant) } : {}),
+      ...(step === 'rectification' && ticket ? { rectification: rectificationText(ticket, isName) } : {}),
     }
   }
 }

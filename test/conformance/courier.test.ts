@@ -3,7 +3,7 @@ import { RETRY_LEASE_MS } from '../../shared/domain/delivery/delivery.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { allForms, made, nationalJson } from './support/forms.ts'
-import { APPLICANT, added, NOW, RATED_AT, rating, SERVED_AT, service } from './support/samples.ts'
+import { APPLICANT, added, NOW, nameKey, RATED_AT, rating, SERVED_AT, service } from './support/samples.ts'
 import { SEALED, world } from './support/world.ts'
 
 const DEFAULT = { level: 3, at: RATED_AT } as const
@@ -11,6 +11,7 @@ const DEFAULT = { level: 3, at: RATED_AT } as const
 const answered = (of: Service): Ticket =>
   ({
     id: of.id,
+    merged: [],
     finding: 'founded',
     answeredAt: NOW,
     history: [
@@ -56,6 +57,26 @@ describe.each(allForms.map((form) => [form.id, form] as const))('%s', (_, form) 
     expect(far.held()).toHaveLength(1)
     expect(far.held()[0]).toMatchObject({ effective: false, repeats: 0, added: { facts: { evaluateType: '2' } } })
     expect(far.held()[0]?.rectification).toBe('核实：属实；整改：增设一个窗口；答复：＊您好，已经办好，电话 ＊')
+  })
+
+  test('an answer names nobody of the case, though the seal came off with the rating', async () => {
+    const { want, evaluations, tickets, far } = world(form)
+    const sent = async (of: Service, ticket?: Ticket) => {
+      await want(of, ticket)
+      return evaluations.items.get(of.id) ?? of
+    }
+    const low = { state: 'rated', rating: rating({ level: 1, codes: ['108'] }), sealed: SEALED } as const
+    const first = await sent(service(low))
+    const other = await sent(service({ ...low, projectNo: 'B', nameKey: nameKey('艾力·买买提', 'B') }))
+    expect([first.sealed, other.sealed]).toEqual([undefined, undefined])
+    const said = `${APPLICANT.userName}、艾力 买买提您好，欧阳已经办好，信用代码 91110000MA01ABCDEF`
+    const note = { at: NOW, command: 'answer', by: 'S-9', note: { answer: said } }
+    const root = { ...answered(first), merged: [other.id], history: [note] } as unknown as Ticket
+    tickets.items.set(first.id, root)
+    await sent(first)
+    await sent(other, { ...root, id: other.id, merged: [], state: 'merged', into: first.id } as Ticket)
+    const told = '核实：属实；答复：＊、＊您好，欧阳已经办好，信用代码 ＊'
+    expect(far.held().map(({ rectification }) => rectification)).toEqual([told, told])
   })
 
   test('a case done again is answered again: the second answer takes the place of the first, each told once', async () => {

@@ -34,6 +34,7 @@ const NEXT: Record<Exclude<Chapter, 'rectified' | 'again'>, (of: Service) => Ser
 const ticketOf = ({ id }: Service, answer: string, at: number): Ticket =>
   ({
     id,
+    merged: [],
     finding: 'founded',
     answeredAt: at,
     history: [{ at, command: 'answer', by: 'S-9', note: { answer } }],

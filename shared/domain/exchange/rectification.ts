@@ -1,4 +1,3 @@
-import type { Applicant } from '../evaluation/service.ts'
 import type { Finding, Ticket, TicketNote } from '../ticket/ticket.ts'
 
 const FINDINGS: Readonly<Record<Finding, string>> = {
@@ -15,10 +14,10 @@ function lastNote({ history }: Ticket, name: keyof TicketNote): string {
 }
 
 /**
- * What the superior system gets as 整改反馈: what was found, what was done and what was answered. Names of the applicant and
+ * What the superior system gets as 整改反馈: what was found, what was done and what was answered. Names of applicants and
  * numbers long enough to be somebody's are left out, and so is everybody who handled it.
  */
-export function rectificationText(ticket: Ticket, applicant: Applicant): string {
+export function rectificationText(ticket: Ticket, isName: (piece: string) => boolean): string {
   const { finding } = ticket
   const parts = [
     ['核实', finding ? FINDINGS[finding] : ''],
@@ -27,6 +26,26 @@ export function rectificationText(ticket: Ticket, applicant: Applicant): string 
     ['答复', lastNote(ticket, 'answer')],
   ]
   const text = parts.flatMap(([name, value]) => (value ? [`${name}：${value}`] : [])).join('；')
-  const names = Object.values(applicant).filter((value) => value.length > 1)
-  return names.reduce((rest, name) => rest.replaceAll(name, '＊'), text).replace(/\d{7,}[\dXx]?/g, '＊')
+  return text.replace(NUMBER, '＊').replace(STRETCH, (stretch) => withoutNames([...stretch], isName))
+}
+
+/** A phone number, or that of a certificate with its letters. */
+const NUMBER = /[\dA-Za-z]*\d{7}[\dA-Za-z]*/g
+
+/** What a name may be part of: letters and what stands between the parts of a name, up to the next mark of a sentence. */
+const STRETCH = /[\p{L}\p{M}\p{N}\s.·•‧∙⋅・⸱()（）]+/gu
+
+/** Letters that a name has at least and at most. */
+const [SHORTEST, LONGEST] = [2, 60]
+
+function withoutNames(stretch: readonly string[], isName: (piece: string) => boolean): string {
+  let shown = ''
+  for (let at = 0; at < stretch.length; ) {
+    let end = Math.min(stretch.length, at + LONGEST)
+    while (end >= at + SHORTEST && !isName(stretch.slice(at, end).join(''))) end -= 1
+    const hidden = end >= at + SHORTEST
+    shown += hidden ? '＊' : stretch[at]
+    at = hidden ? end : at + 1
+  }
+  return shown
 }

@@ -1,13 +1,16 @@
+import { applicantKey } from '../../../functions/evaluation/applicant-key.ts'
 import { dictionary, profiles } from '../../../shared/data/index.ts'
 import { parseCivilTime } from '../../../shared/domain/calendar/civil.ts'
 import type { Applicant, Service } from '../../../shared/domain/evaluation/service.ts'
 import type { SuperiorRecord } from '../../../shared/domain/exchange/superior.ts'
+import { plainKeys } from '../../memory/system.ts'
 
 const at = (time: string): number => parseCivilTime(`2026-11-02 ${time}`) ?? 0
 
 export const SERVED_AT = at('09:30:00')
 export const RATED_AT = at('09:41:07')
 export const NOW = at('09:42:00')
+const PROJECT = '53092120261102000017'
 export const DAY = '2026-11-02'
 
 /** A name with characters that have spoiled messages elsewhere. */
@@ -20,13 +23,17 @@ export const APPLICANT: Applicant = {
   certKey: '000000190001010000',
 }
 
+/** The key of a name in the case of the samples. */
+export const nameKey = (name: string, projectNo = PROJECT): string => applicantKey(plainKeys, projectNo, name) ?? ''
+
 /** A service of 临沧 that has just been given; more is put on by the tests. */
 export function service(more: Partial<Service> = {}): Service {
   const number = more.serviceNumber ?? 1
   return {
     id: `service-${more.projectNo ?? 'A'}-${number}`,
     kind: 'case',
-    projectNo: '53092120261102000017',
+    projectNo: PROJECT,
+    nameKey: nameKey(APPLICANT.userName ?? '', more.projectNo),
     serviceNumber: number,
     taskCode: '1153092101520834570011700500001',
     handleItem: '02',

@@ -11,7 +11,7 @@ import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { memoryDeliveries } from '../../memory/deliveries.ts'
 import { memoryDirectory } from '../../memory/directory.ts'
 import { memoryEvaluations } from '../../memory/evaluations.ts'
-import { memoryCursors, virtualClock } from '../../memory/system.ts'
+import { memoryCursors, plainKeys, virtualClock } from '../../memory/system.ts'
 import { memoryTickets } from '../../memory/tickets.ts'
 import { link } from './link.ts'
 import { APPLICANT, NOW } from './samples.ts'
@@ -43,7 +43,15 @@ export function world(form: Form, faults?: FaultPlan, place: Place = { superior:
   const tickets = memoryTickets()
   const joined = link(form, clock, faults, place.keepsDefaults)
   const system = place.superior ? joined.system : undefined
-  const courier = forwarder({ evaluations, tickets, directory, seal, system, takes: (each) => takes(form, each) })
+  const courier = forwarder({
+    evaluations,
+    tickets,
+    directory,
+    keys: plainKeys,
+    seal,
+    system,
+    takes: (each) => takes(form, each),
+  })
   const deliver = deliverer({ superior: courier }, { deliveries, clock })
   const drain = async () => {
     for (let next = stream.shift(); next; next = stream.shift()) await deliver(next)

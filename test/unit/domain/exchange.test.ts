@@ -141,9 +141,14 @@ test('what was put right names nobody', () => {
     note('rectify', { measures: '增设窗口' }),
     note('answer', { answer: '欧阳示例您好，回电 10000000001，编号 530921199001010000X' }),
   ]
-  const text = rectificationText({ finding: 'partly', history } as unknown as Ticket, record.applicant)
+  const text = rectificationText(
+    { finding: 'partly', history } as unknown as Ticket,
+    (piece) => piece === record.applicant.userName,
+  )
   expect(text).toBe('核实：部分属实；整改：增设窗口；答复：＊您好，回电 ＊，编号 ＊')
-  expect(rectificationText({ history: [note('triage', { ruleCited: '第三条' })] } as unknown as Ticket, {})).toBe('依据：第三条')
+  expect(rectificationText({ history: [note('triage', { ruleCited: '第三条' })] } as unknown as Ticket, () => false)).toBe(
+    '依据：第三条',
+  )
 })
 
 test('answers are understood by what the form names, and all else is unclear', () => {
