@@ -7,7 +7,7 @@ import { basics } from './parts/environment.ts'
 import { deliveries } from './parts/exchange-stores.ts'
 import { oneByOne } from './parts/one-by-one.ts'
 import { reminders } from './parts/reminder-ports.ts'
-import { evaluations, tickets } from './parts/stores.ts'
+import { directory, evaluations, tickets } from './parts/stores.ts'
 
 /** Mergers are kept whole on both sides, what was put right goes to the superior system, numbers are forgotten
  * wherever they are, and people are told. */
@@ -16,5 +16,5 @@ export const handler = oneByOne('follow-tickets', readTicket, async ({ before, a
   await followMerger(before, after, ports)
   await tellRectification(before, after, ports)
   await followForgotten(before, after, { ...ports, evaluations: evaluations() })
-  await followTicket(before, after, { ...ports, reminders: reminders() })
+  await followTicket(before, after, { ...ports, reminders: reminders(), directory: directory() })
 })

@@ -2,15 +2,18 @@ import type { StaffRole } from '../../shared/contract/authority.ts'
 import { numberOf } from '../../shared/domain/contact.ts'
 import { noticeId } from '../../shared/domain/notice/notice.ts'
 import { type Party, partiesOf } from '../../shared/domain/notice/ticket-notices.ts'
-import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import type { Ticket, TicketEvent } from '../../shared/domain/ticket/ticket.ts'
 import { supervisedIn, unitBefore } from '../../shared/domain/ticket/whose.ts'
 import type { Deliveries } from '../delivery/ports.ts'
+import type { Directory } from '../directory/ports.ts'
 import { type Clock, profileOf, type Rules } from '../kernel/ports.ts'
+import { mayAllot } from '../ticket/reach.ts'
 import type { Follower, ReminderStore } from './ports.ts'
 
 export interface FollowPorts {
   readonly reminders: Pick<ReminderStore, 'ofReceipt' | 'followers'>
   readonly deliveries: Deliveries
+  readonly directory: Pick<Directory, 'get'>
   readonly rules: Rules
   readonly clock: Clock
 }
@@ -31,12 +34,24 @@ async function tell(ticket: Ticket, n: number, ports: FollowPorts): Promise<void
   if (!event) return
   const recipients = new Set<string>()
   const parties = partiesOf(event, profileOf(ports.rules, ticket.profile))
-  for (const party of parties) for (const one of await recipientsOf(party, asHadBy(party, ticket, n), ports)) recipients.add(one)
+  for (const party of parties) {
+    const had = asHadBy(party, ticket, n)
+    for (const one of await recipientsOf(party, had, ports, suitsFor(event, ticket, ports))) recipients.add(one)
+  }
   // The citizen is told that what he asked for is on its way; staff know what they did.
   if (event.by !== 'citizen') recipients.delete(event.by)
   const name = `${n}.${event.command}`
   await openAll([...recipients], { subject: ticket.id, event: name }, event.at, ports)
 }
+
+/** A dispute is told to those who may decide it. */
+export const suitsFor = ({ command }: TicketEvent, ticket: Ticket, { directory }: Pick<FollowPorts, 'directory'>) =>
+  command === 'dispute'
+    ? async (staff: string): Promise<boolean> => {
+        const person = await directory.get('staff', staff)
+        return person !== undefined && [ticket.org, person.org].some((to) => mayAllot(ticket, person, to))
+      }
+    : undefined
 
 /** The ticket as a party had it at its n-th event: those from whom it was sent on are found in the unit they are of. */
 export const asHadBy = (party: Party, ticket: Ticket, n: number): Ticket =>

@@ -11,7 +11,7 @@ import type { ProtectionStore } from '../protection/ports.ts'
 import type { ReviewStore } from '../review/ports.ts'
 import type { TicketStore } from '../ticket/ports.ts'
 import { digestText } from './digest.ts'
-import { asHadBy, recipientsOf, scopeOfRegion } from './follow-ticket.ts'
+import { asHadBy, recipientsOf, scopeOfRegion, suitsFor } from './follow-ticket.ts'
 import type { Address, ReminderStore } from './ports.ts'
 import { PROTECTED, protectionEvent, protectionNotice, recipientsOfProtection } from './protection-notice.ts'
 import { REVIEWED, recipientsOfReview, tellingOf } from './review-notice.ts'
@@ -52,7 +52,8 @@ export async function reach(key: NoticeKey, ports: ReachPorts): Promise<Reached 
   for (const party of parties) {
     const text = ticketNotice(ticket, n, party, profile)
     const had = asHadBy(party, ticket, n)
-    const reached = text && (await withAddresses(text, key.recipient, had, await recipientsOf(party, had, ports), ports))
+    const recipients = await recipientsOf(party, had, ports, suitsFor(event, ticket, ports))
+    const reached = text && (await withAddresses(text, key.recipient, had, recipients, ports))
     if (reached) return reached
   }
   return undefined

@@ -7,7 +7,7 @@ import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { regionChain } from '../directory/places.ts'
 import { profileOf, type StaffIdentity } from '../kernel/ports.ts'
 import { handleTicket } from './handle-ticket.ts'
-import { type HandlePorts, ownTicket, supervises } from './reach.ts'
+import { type HandlePorts, mayAllot, ownTicket, supervises } from './reach.ts'
 
 /** Where somebody decides from: as the lead of the unit, or for the bureau over its region. */
 export type Seat = 'lead' | 'bureau'
@@ -58,20 +58,22 @@ export async function decideApproval(
 
 /**
  * The bureau reviews a dispute about whose a ticket is (派单异议): it stays, or goes to another unit, which must be in the
- * directory and within the caller's region (E3053), and whose own bureau supervises it from then on. Refuses E3001, E3009, E3024
- * and what the state table refuses.
+ * directory and within the caller's region (E3053), and whose own bureau supervises it from then on. Nobody of a unit that is a
+ * party decides (E3059), nor who raised the dispute (E3050). Refuses E3001, E3009, E3024 and what the state table refuses.
  */
 export async function decideDispute(
   { id, version, decision, reason, org = '' }: Input<'decideDispute'>,
   staff: StaffIdentity,
   ports: HandlePorts,
 ): Decided {
-  if (decision === 'keep') return handleTicket({ id, version }, { do: 'keep', reason }, staff, ports, ticketBelow)
-  const handledIn = await regionsOf(org, ports)
-  return handleTicket({ id, version }, { do: 'reassign', reason, org, handledIn }, staff, ports, async () => {
+  const keeps = decision === 'keep'
+  const handledIn = keeps ? [] : await regionsOf(org, ports)
+  const handling: Handling = keeps ? { do: 'keep', reason } : { do: 'reassign', reason, org, handledIn }
+  return handleTicket({ id, version }, handling, staff, ports, async () => {
     const ticket = await ticketBelow(id, staff, ports)
     if (!ticket.ok) return ticket
-    return handledIn.includes(staff.region) ? ticket : refuse('E3053', { field: 'org' })
+    if (!mayAllot(ticket.value, staff, keeps ? ticket.value.org : org)) return refuse('E3059')
+    return keeps || handledIn.includes(staff.region) ? ticket : refuse('E3053', { field: 'org' })
   })
 }
 

@@ -2,7 +2,7 @@ import type { TicketDetail } from '../../shared/contract/schemas/ticket.ts'
 import { civilTime } from '../../shared/domain/calendar/civil.ts'
 import { numberOf } from '../../shared/domain/contact.ts'
 import type { Approval } from '../../shared/domain/policy/profile.ts'
-import { actsOf, approvalAwaited } from '../../shared/domain/ticket/acts.ts'
+import { actsOf, approvalAwaited, type StaffAct } from '../../shared/domain/ticket/acts.ts'
 import { extendableUntil } from '../../shared/domain/ticket/extending.ts'
 import { without } from '../../shared/domain/ticket/handle.ts'
 import { misses } from '../../shared/domain/ticket/handling.ts'
@@ -11,7 +11,7 @@ import { nameOf } from '../directory/places.ts'
 import { profileOf, type StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { candidatesOf } from './candidates.ts'
-import { type HandlePorts, regimeOf } from './reach.ts'
+import { type HandlePorts, mayAllot, regimeOf } from './reach.ts'
 import { ticketRow } from './views.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function ticketDetail(ticket: Ticket, staff: StaffIdentity, ports: 
   const { rules, directory, clock } = ports
   const now = clock.now()
   const regime = regimeOf(ticket, rules)
-  const may = actsOf(ticket, { by: staff.id, at: now }, staff.roles, regime)
+  const may = actsOf(ticket, { by: staff.id, at: now }, staff.roles, regime).filter((act) => mayDo(act, ticket, staff))
   const candidates = may.includes('merge') ? await candidatesOf(ticket, staff, ports) : []
   return without({
     ticket: await ticketRow(ticket, now, rules, directory),
@@ -53,6 +53,12 @@ export async function ticketDetail(ticket: Ticket, staff: StaffIdentity, ports: 
     history: await Promise.all(ticket.history.map((event) => eventView(event, ticket, ports))),
     place: placeView(rules, now),
   }) as TicketDetail
+}
+
+/** Whose a case is, nobody says for his own unit's good. */
+const mayDo = (act: StaffAct, ticket: Ticket, staff: StaffIdentity): boolean => {
+  if (act === 'keep') return mayAllot(ticket, staff, ticket.org)
+  return act !== 'reassign' || (staff.org !== ticket.org && mayAllot(ticket, staff, staff.org))
 }
 
 async function within(id: string, { tickets }: HandlePorts) {

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { Regime } from '../../shared/domain/ticket/regime.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
-import { supervisedIn } from '../../shared/domain/ticket/whose.ts'
+import { isParty, supervisedIn } from '../../shared/domain/ticket/whose.ts'
 import type { Directory } from '../directory/ports.ts'
 import { type Clock, profileOf, type Rules, type StaffIdentity } from '../kernel/ports.ts'
 import type { TicketStore } from './ports.ts'
@@ -27,6 +27,14 @@ export const mayHandle = (ticket: Ticket, staff: StaffIdentity): boolean => tick
 /** Whether an administrator supervises a ticket: its unit is of his region or beneath it, and it is not about himself. */
 export const supervises = (ticket: Ticket, staff: Pick<StaffIdentity, 'id' | 'region'>, region = staff.region): boolean =>
   supervisedIn(ticket).includes(region) && !isAbout(ticket, staff)
+
+/**
+ * Whether an administrator may say that a case is unit `to`'s: stays with it, or is sent to it. One of the unit that served or
+ * has the case may not: another of the region does, or one of the regions above. In the topmost, where nobody stands above, he
+ * may say only that it is his own unit's, so that nobody sends what is about his unit away.
+ */
+export const mayAllot = (ticket: Ticket, staff: Pick<StaffIdentity, 'id' | 'org' | 'region'>, to: string): boolean =>
+  supervises(ticket, staff) && (!isParty(ticket, staff.org) || (staff.region === supervisedIn(ticket).at(-1) && to === staff.org))
 
 /** A ticket of the caller's own unit. Another unit's ticket is as unknown as one that does not exist (E3001). */
 export async function ownTicket(id: string, staff: StaffIdentity, { tickets }: HandlePorts): Promise<Result<Ticket>> {

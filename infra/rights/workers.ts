@@ -65,6 +65,7 @@ export const workers: Record<Job['function'] | ConsumerName, Grants> = {
   },
   'follow-tickets': {
     tables: {
+      Directory: directory,
       Evaluations: { actions: ['UpdateItem'] },
       Tickets: { actions: ['GetItem', 'PutItem'] },
       Outbox: outbox,

@@ -66,6 +66,7 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
     case 'forget':
       return missingForgetting(ticket, act, regime)
     case 'merge':
+      if (ticket.rounds) return refuse('E3067')
       return profile.procedure.merging.allowed ? undefined : refuse('E3030')
     default:
       return undefined

@@ -79,8 +79,8 @@ export async function follows({ here }: Telling, staff: StaffIdentity) {
   return acceptStaffReminders({ way: 'sms', phone: PHONE }, caller(staff, here), here)
 }
 
-export async function act({ here }: Telling, id: string, handling: Handling, staff = S2) {
+export async function act({ here }: Telling, id: string, handling: Handling, staff = S2, by = 'S9') {
   const seen = here.tickets.items.get(id)
-  const done = await handleTicket({ id, version: seen?.version ?? 0 }, handling, { ...staff, id: 'S9' }, here)
+  const done = await handleTicket({ id, version: seen?.version ?? 0 }, handling, { ...staff, id: by }, here)
   if (!done.ok) throw new Error(done.refusal.code)
 }

@@ -3,6 +3,7 @@ import { decideApproval, decideDispute } from '../../../functions/ticket/decide-
 import { handleTicket, openTicketPage } from '../../../functions/ticket/handle-ticket.ts'
 import { unitOverview } from '../../../functions/ticket/lead-unit.ts'
 import { listDecisions, listUnits } from '../../../functions/ticket/list-decisions.ts'
+import { regionTicket } from '../../../functions/ticket/list-tickets.ts'
 import { LEDGER, RECTIFY, VERIFY } from '../support/handlings.ts'
 import { ORG, OTHER_ORG, refused } from '../support/house.ts'
 import { on, profileOf } from '../support/samples.ts'
@@ -10,7 +11,7 @@ import { BUREAU, HANDLER, LEAD, unit, work } from '../support/unit.ts'
 
 test('a dispute stays with the unit or goes to another that exists in the region; nothing is returned in silence', async () => {
   const here = await unit()
-  const whole = { ...BUREAU(here), region: here.profile.region }
+  const whole = { ...BUREAU(here), org: 'BUREAU', region: here.profile.region }
   const { code } = await here.complain()
   const dispute = { do: 'dispute', reason: '窗口属于人社局', org: OTHER_ORG } as const
   const first = await work(here, code, dispute)
@@ -27,7 +28,8 @@ test('a dispute stays with the unit or goes to another that exists in the region
   for (const org of ['none', undefined]) {
     expect(await decideDispute({ ...move, ...(org ? { org } : {}) }, whole, here)).toMatchObject(refused('E3053'))
   }
-  expect(await decideDispute({ ...move, org: OTHER_ORG }, BUREAU(here), here)).toMatchObject(refused('E3053'))
+  const east = { ...whole, region: here.places[0] }
+  expect(await decideDispute({ ...move, org: OTHER_ORG }, east, here)).toMatchObject(refused('E3053'))
   expect(await decideDispute({ ...move, org: ORG }, whole, here)).toMatchObject(refused('E3024'))
   expect(await decideDispute({ ...move, org: OTHER_ORG }, whole, here)).toMatchObject({
     value: { ticket: { state: 'received', orgName: '西县人社局' } },
@@ -39,6 +41,52 @@ test('a dispute stays with the unit or goes to another that exists in the region
   })
   expect(await listUnits({ region: here.places[1] }, whole, here)).toMatchObject({ value: { units: [{ id: OTHER_ORG }] } })
   expect(await listUnits({ region: here.places[1] }, BUREAU(here), here)).toEqual(refused('E6003'))
+})
+
+test('nobody of the unit that served or has the case, nor who disputed it, sends it away', async () => {
+  const here = await unit()
+  const top = here.profile.region
+  const own = { ...BUREAU(here), roles: ['handler', 'admin'] as const }
+  const east = { ...own, org: 'BUREAU' }
+  const { code } = await here.complain()
+  const may = async (who: typeof own) => {
+    const [page, list] = [await regionTicket(code, who, here), await listDecisions(who, here)]
+    return {
+      acts: page.ok && page.value.acts.filter((act) => ['keep', 'reassign'].includes(act)),
+      listed: list.ok && list.value.bureau.length,
+    }
+  }
+  const fresh = { id: code, version: 1, decision: 'reassign', reason: '由它办理', org: OTHER_ORG } as const
+  for (const region of [own.region, top]) expect(await decideDispute(fresh, { ...own, region }, here)).toEqual(refused('E3059'))
+  expect(await may(own)).toEqual({ acts: [], listed: 0 })
+  const asked = await work(here, code, { do: 'dispute', reason: '窗口属于人社局' })
+  const keep = { ...asked, decision: 'keep', reason: '当天由你单位受理' } as const
+  expect(await decideDispute(keep, own, here)).toEqual(refused('E3059'))
+  expect(await may(own)).toEqual({ acts: [], listed: 0 })
+  expect(await may(east)).toEqual({ acts: ['keep', 'reassign'], listed: 1 })
+  // Where nobody stands above: that it stays, and nothing else; who raised it not even that.
+  const above = { ...own, region: top }
+  expect(await may(above)).toEqual({ acts: ['keep'], listed: 1 })
+  expect(await decideDispute({ ...keep, decision: 'reassign', org: OTHER_ORG }, above, here)).toEqual(refused('E3059'))
+  const himself = { ...above, id: HANDLER.id }
+  expect(await may(himself)).toEqual({ acts: [], listed: 0 })
+  expect(await decideDispute(keep, himself, here)).toEqual(refused('E3050'))
+  expect(await decideDispute(keep, above, here)).toMatchObject({ value: { ticket: { state: 'received' } } })
+})
+
+test('sent on, neither unit decides: the one that served could only take it back', async () => {
+  const here = await unit()
+  const top = { ...BUREAU(here), org: 'BUREAU', region: here.profile.region }
+  const { code } = await here.complain()
+  const move = { id: code, version: 1, decision: 'reassign', reason: '由它办理' } as const
+  expect(await decideDispute({ ...move, org: OTHER_ORG }, top, here)).toMatchObject({ ok: true })
+  const asked = { ...move, version: 2 }
+  const served = { ...top, org: ORG }
+  expect(await decideDispute({ ...asked, decision: 'keep' }, served, here)).toEqual(refused('E3059'))
+  expect(await decideDispute({ ...asked, org: ORG }, { ...top, org: OTHER_ORG }, here)).toEqual(refused('E3059'))
+  expect(await decideDispute({ ...asked, org: ORG }, served, here)).toMatchObject({
+    value: { ticket: { orgName: '东县政务局' } },
+  })
 })
 
 const APPROVALS = [

@@ -41,7 +41,7 @@ function Units({ suggested, value, onChange }: UnitsProps) {
 
 /** 派单异议: it stays with the unit, or goes to another one. */
 export function DisputeDecision(props: DecisionProps) {
-  const { ticket, history } = props.detail
+  const { ticket, history, acts } = props.detail
   const [org, setOrg] = useState('')
   const waiting = useCall('decisions', {})
   const asked = waiting.value?.bureau.find(({ id }) => id === ticket.id)?.asked
@@ -53,9 +53,9 @@ export function DisputeDecision(props: DecisionProps) {
       title={texts.disputeTitle}
       text={texts.disputeText}
       choices={[
-        { value: 'keep', name: texts.keep, help: texts.keepHelp },
-        { value: 'reassign', name: texts.reassign, help: texts.reassignHelp },
-      ]}
+        { value: 'keep' as const, name: texts.keep, help: texts.keepHelp },
+        { value: 'reassign' as const, name: texts.reassign, help: texts.reassignHelp },
+      ].filter(({ value }) => acts.includes(value))}
       reasoned={['keep', 'reassign']}
       missing={(decision) => (decision === 'reassign' && org === '' ? texts.needsUnit : null)}
       send={(decision, reason) =>

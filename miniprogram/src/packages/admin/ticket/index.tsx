@@ -14,7 +14,8 @@ import { DisputeDecision } from './dispute-decision'
 /** What waits for the bureau on it. */
 function decision(detail: TicketDetail, { put, reload }: Call<TicketDetail>) {
   const props = { key: detail.ticket.version, detail, onDone: put, onRefresh: reload }
-  return detail.acts.includes('keep') ? <DisputeDecision {...props} /> : <DecisionBox {...props} seat="bureau" />
+  const disputed = detail.ticket.state === 'disputed' && detail.acts.some((act) => act === 'keep' || act === 'reassign')
+  return disputed ? <DisputeDecision {...props} /> : <DecisionBox {...props} seat="bureau" />
 }
 
 function Ticket({ id }: { readonly id: string }) {
