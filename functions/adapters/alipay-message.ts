@@ -36,7 +36,7 @@ export function alipayMessages(
       const content = {
         ...recipient(id),
         user_template_id: template.id,
-        page: NOTICE_PAGES[text.template],
+        page: NOTICE_PAGES[text.page],
         data: JSON.stringify(filledIn(template, text, at)),
       }
       const body = alipayRequest(app, METHOD, { format: 'JSON', biz_content: JSON.stringify(content) }, clock)

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini'
 import { civilTime, type Instant } from '../../shared/domain/calendar/civil.ts'
-import { NOTICE_FIELDS, NOTICE_TEMPLATES, type NoticeTemplate, type NoticeText } from '../../shared/domain/notice/notice.ts'
+import {
+  NOTICE_FIELDS,
+  NOTICE_TEMPLATES,
+  type NoticePage,
+  type NoticeTemplate,
+  type NoticeText,
+} from '../../shared/domain/notice/notice.ts'
 
 /**
  * A template as it was approved on a platform: its id, which of its keywords takes what, and whether people accept it for good
@@ -49,7 +55,11 @@ export const accepted = (templates: NoticeTemplates) => ({
 })
 
 /** Pages that messages lead to: the receipt is never in an address. */
-export const NOTICE_PAGES: Readonly<Record<NoticeTemplate, string>> = {
+export const NOTICE_PAGES: Readonly<Record<NoticePage, string>> = {
   progress: 'pages/progress/index',
-  work: 'packages/staff/tickets/index',
+  tickets: 'packages/staff/tickets/index',
+  reviews: 'packages/review/reviews/index',
+  settlements: 'packages/review/settlements/index',
+  supervision: 'packages/admin/supervision/index',
+  protection: 'packages/admin/protection/index',
 }

@@ -31,7 +31,7 @@ export function wechatMessages(
       if (access === undefined) return { sent: false, why: 'busy', code: 'NoToken' }
       const url = new URL('/cgi-bin/message/subscribe/send', baseUrl)
       url.search = new URLSearchParams({ access_token: access }).toString()
-      const page = NOTICE_PAGES[text.template]
+      const page = NOTICE_PAGES[text.page]
       const body = { touser: openid, template_id: template.id, page, lang: 'zh_CN', data: filledIn(template, text, at) }
       const posted = await send(url, postJson(body))
       if (posted === 'unreached') return { sent: false, why: 'busy', code: 'Unreachable' }

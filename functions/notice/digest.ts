@@ -52,5 +52,5 @@ export function digestText(
   const { overdue, today, soon, waiting } = digestCounts(me, tickets, day, rules)
   if (overdue + today + soon + waiting === 0) return undefined
   const note = `超期${overdue} 今天${today} 将到${soon} 待批${waiting}`
-  return { template: 'work', number: '今日待办', step: '每日汇总', note }
+  return { template: 'work', page: 'tickets', number: '今日待办', step: '每日汇总', note }
 }

@@ -25,6 +25,7 @@ export function protectionNotice(report: ProtectionReport, { profile }: Rules): 
   const rung = last && profile.ladders.protection.find(({ id }) => id === last.rung)
   return {
     template: 'work',
+    page: 'protection',
     number: report.number,
     step: last ? '已超期' : '保护报告',
     note: rung?.name ?? '有新的保护报告，请查看',

@@ -1,4 +1,4 @@
-import { type NoticeText, until } from '../../shared/domain/notice/notice.ts'
+import { type NoticePage, type NoticeText, until } from '../../shared/domain/notice/notice.ts'
 import type { Party } from '../../shared/domain/notice/ticket-notices.ts'
 import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
 import { turnOf } from '../../shared/domain/review/ladder.ts'
@@ -41,14 +41,14 @@ function ofState({ number, state }: Review, told: ReviewState): Telling | undefi
   if (!parties) return undefined
   if (parties.includes('bureau')) {
     const note = told === 'split' ? '复核意见不一，请裁定' : '评价人有异议，请裁定'
-    const text = { template: 'work', number, step: '复核待裁定', note } as const
+    const text = { template: 'work', page: 'settlements', number, step: '复核待裁定', note } as const
     return state === told ? { parties, deciders: true, text: () => text } : undefined
   }
   const note = state === 'decided' ? '有异议可在期限内提出' : '结论可在进度页查看'
   const text = (citizen: boolean) =>
     citizen
-      ? ({ template: 'progress', number, step: '复核结论', note } as const)
-      : ({ template: 'work', number, step: '复核结论', note: '复核有了结论，请查看' } as const)
+      ? ({ template: 'progress', page: 'progress', number, step: '复核结论', note } as const)
+      : ({ template: 'work', page: 'tickets', number, step: '复核结论', note: '复核有了结论，请查看' } as const)
   return { parties, deciders: false, text }
 }
 
@@ -57,22 +57,23 @@ function ofLine(review: Review, line: ReviewEvent, { ladders }: PolicyProfile): 
   const { number } = review
   const turn = turnOf(review)
   if (line.rule !== awaitedRule(review)) return undefined
-  const work = (step: string, note: string) => () => ({ template: 'work', number, step, note }) as const
+  const desk = turn === 'reviewers' ? 'reviews' : 'settlements'
+  const work = (step: string, note: string, page: NoticePage) => () => ({ template: 'work', page, number, step, note }) as const
   if (line.command === 'recompute') {
-    const changed = { template: 'progress', number, step: '期限变化' } as const
+    const changed = { template: 'progress', page: 'progress', number, step: '期限变化' } as const
     const note = until(line.until, '期限已经重新计算', '提出异议')
     return turn
-      ? { parties: [turn], deciders: true, text: work('期限变化', `期限 ${line.until ?? ''}`) }
+      ? { parties: [turn], deciders: true, text: work('期限变化', `期限 ${line.until ?? ''}`, desk) }
       : { parties: ['citizen'], deciders: false, text: () => ({ ...changed, note }) }
   }
   if (!turn) return undefined
   if (line.rung === 'remind') {
     const note = turn === 'reviewers' ? '复核快到期，请提意见' : '复核快到期，请裁定'
-    return { parties: [turn], deciders: true, text: work('快到期', note) }
+    return { parties: [turn], deciders: true, text: work('快到期', note, desk) }
   }
   const rung = ladders.review.find(({ id }) => id === line.rung)
   const party = line.rung === 'supervision' ? 'supervision' : 'bureau'
-  return { parties: [party], deciders: false, text: work('已超期', rung?.name ?? '复核逾期') }
+  return { parties: [party], deciders: false, text: work('已超期', rung?.name ?? '复核超期', 'supervision') }
 }
 
 type RecipientPorts = Pick<FollowPorts, 'reminders'> & { readonly directory: Pick<Directory, 'get'> }

@@ -3,6 +3,7 @@ import { deliveryStore } from '../../../functions/adapters/dynamodb/delivery-sto
 import { directoryReader } from '../../../functions/adapters/dynamodb/directory-reader.ts'
 import { evaluationStore } from '../../../functions/adapters/dynamodb/evaluation-store.ts'
 import { ticketStore } from '../../../functions/adapters/dynamodb/ticket-store.ts'
+import { hmacKeys } from '../../../functions/adapters/keys.ts'
 import { sm4Seal } from '../../../functions/adapters/seal.ts'
 import type { Courier } from '../../../functions/delivery/ports.ts'
 import { forwarder } from '../../../functions/superior/forward.ts'
@@ -60,6 +61,7 @@ function superiorCourier(host: RunningHost, client: ReturnType<typeof openClient
     evaluations: evaluationStore(client, variable(host, 'TABLE_EVALUATIONS')),
     tickets: ticketStore(client, variable(host, 'TABLE_TICKETS')),
     directory: directoryReader(client, variable(host, 'TABLE_DIRECTORY'), host.clock),
+    keys: hmacKeys(secret.hashKey),
     seal: sm4Seal(secret.sealKey),
     system,
     takes: (service) => takes(form, service),

@@ -7,6 +7,9 @@ import type { CivilDate } from '../calendar/civil.ts'
 export const NOTICE_TEMPLATES = ['progress', 'work'] as const
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number]
 
+/** Where a message leads: to a page that everybody who gets it may open. */
+export type NoticePage = 'progress' | 'tickets' | 'reviews' | 'settlements' | 'supervision' | 'protection'
+
 /** What is filled into a message, by the names under which an operator maps them to the keywords of his template. */
 export const NOTICE_FIELDS = ['number', 'step', 'note', 'time'] as const
 export type NoticeField = (typeof NOTICE_FIELDS)[number]
@@ -14,6 +17,7 @@ export type NoticeField = (typeof NOTICE_FIELDS)[number]
 /** What a message says. Nobody's name, nothing of the rating, and nothing by which it could be found without the receipt. */
 export interface NoticeText {
   readonly template: NoticeTemplate
+  readonly page: NoticePage
   /** Number of the case, or what takes its place. */
   readonly number: string
   /** At most five characters. */

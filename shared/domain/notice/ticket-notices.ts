@@ -1,6 +1,6 @@
 import type { PolicyProfile, Rung } from '../policy/profile.ts'
 import type { Ticket, TicketEvent } from '../ticket/ticket.ts'
-import { type NoticeText, until } from './notice.ts'
+import { type NoticePage, type NoticeText, until } from './notice.ts'
 
 /**
  * `handlers`: the one it was given to, or all who handle for the unit. `former`: the leads of the unit it was with before it was
@@ -8,6 +8,17 @@ import { type NoticeText, until } from './notice.ts'
  * the regions above.
  */
 export type Party = 'citizen' | 'handlers' | 'leads' | 'former' | 'reviewers' | 'bureau' | 'supervision'
+
+/** The page on which each of them finds it. */
+const PAGES: Readonly<Record<Party, NoticePage>> = {
+  citizen: 'progress',
+  handlers: 'tickets',
+  leads: 'tickets',
+  former: 'tickets',
+  reviewers: 'reviews',
+  bureau: 'supervision',
+  supervision: 'supervision',
+}
 
 const BY_RUNG: Readonly<Record<Rung['id'], readonly Party[]>> = {
   remind: ['handlers'],
@@ -121,14 +132,18 @@ const forStaff = (ticket: Ticket, { command, note }: TicketEvent, profile: Polic
     case 'invalidate':
       return { step: '不予采纳', note: '复核不予采纳，不再办理' }
     case 'escalate':
-      return { step: note.rung === 'remind' ? '请尽快办理' : '已超期', note: rungName(note.rung, profile) }
+      return ofRung(note.rung, due, profile)
     default:
       return undefined
   }
 }
 
-const rungName = (id: Rung['id'] | undefined, { ladder }: PolicyProfile): string =>
-  ladder.find((rung) => rung.id === id)?.name ?? '请尽快办理'
+/** Whoever handles it is told by when; those above are told what it has come to. */
+function ofRung(id: Rung['id'] | undefined, due: string | undefined, { ladder }: PolicyProfile): Words {
+  const name = ladder.find((rung) => rung.id === id)?.name ?? '请尽快办理'
+  const own = id === 'remind' || id === 'handler'
+  return { step: id === 'remind' ? '请尽快办理' : '已超期', note: own ? last(due, name) : name }
+}
 
 function wordsFor(party: Party, ticket: Ticket, event: TicketEvent, profile: PolicyProfile): Words | undefined {
   if (party === 'citizen') return forCitizen(ticket, event)
@@ -139,5 +154,5 @@ function wordsFor(party: Party, ticket: Ticket, event: TicketEvent, profile: Pol
 export function ticketNotice(ticket: Ticket, n: number, party: Party, profile: PolicyProfile): NoticeText | undefined {
   const event = ticket.history[n]
   const words = event && wordsFor(party, ticket, event, profile)
-  return words && { template: party === 'citizen' ? 'progress' : 'work', number: ticket.number, ...words }
+  return words && { template: party === 'citizen' ? 'progress' : 'work', page: PAGES[party], number: ticket.number, ...words }
 }

@@ -1,7 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { alipaySignIn } from '../../../functions/adapters/alipay.ts'
 import { alipayMessages } from '../../../functions/adapters/alipay-message.ts'
+import { NOTICE_PAGES } from '../../../functions/adapters/notice-templates.ts'
 import { sendJson } from '../../../functions/adapters/send-json.ts'
 import { wechatSignIn } from '../../../functions/adapters/wechat.ts'
 import { wechatMessages } from '../../../functions/adapters/wechat-message.ts'
@@ -17,8 +19,14 @@ const keyword = { number: 'keyword1', step: 'keyword2', note: 'keyword3' }
 const ALIPAY = { appId: '2021', privateKey: key, messages: { work: { id: 'user-1', longTerm: true, fields: keyword } } }
 
 const clock = virtualClock(Date.parse('2026-11-02T02:00:00Z'))
-const TEXT = { template: 'progress', number: 'LCC2026-1118-7K3M-92QX', step: '已答复', note: '答复可在进度页查看' } as const
-const WORK = { ...TEXT, template: 'work' } as const
+const TEXT = {
+  template: 'progress',
+  page: 'progress',
+  number: 'LCC2026-1118-7K3M-92QX',
+  step: '已答复',
+  note: '答复可在进度页查看',
+} as const
+const WORK = { ...TEXT, template: 'work', page: 'reviews' } as const
 
 let wechat: Awaited<ReturnType<typeof wechatStandIn>>
 let alipay: Awaited<ReturnType<typeof alipayStandIn>>
@@ -78,7 +86,7 @@ test('Alipay takes a signed message, for people of both kinds of ids', async () 
   expect(await sender.send(id, WORK, clock.now())).toEqual({ sent: true })
   expect(await sender.send('2088102122458832', WORK, clock.now())).toEqual({ sent: true })
   expect(alipay.messages().map(({ to }) => to)).toEqual(['2088102122458832', id])
-  expect(alipay.messages()[0]).toMatchObject({ page: 'packages/staff/tickets/index', template: 'user-1' })
+  expect(alipay.messages()[0]).toMatchObject({ page: 'packages/review/reviews/index', template: 'user-1' })
 })
 
 test.each([
@@ -97,4 +105,9 @@ test('a message signed with another key is refused as ours to mend', async () =>
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   const sender = alipayMessages(alipay.url, { ...ALIPAY, privateKey: other }, clock)
   expect(await sender.send('b', WORK, clock.now())).toMatchObject({ sent: false, why: 'misused', code: 'isv.invalid-signature' })
+})
+
+test('every page that a message leads to is there', () => {
+  const missing = Object.values(NOTICE_PAGES).filter((page) => !existsSync(`miniprogram/src/${page}.tsx`))
+  expect(missing).toEqual([])
 })

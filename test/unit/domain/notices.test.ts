@@ -12,6 +12,14 @@ import { aTicket, PLACES, profileOf } from '../support/samples.ts'
 
 const DAY = 86_400_000
 
+/** A page that all of a party may open, by their roles. */
+const PAGES = {
+  citizen: 'progress',
+  ...{ handlers: 'tickets', leads: 'tickets', former: 'tickets' },
+  reviewers: 'reviews',
+  ...{ bureau: 'supervision', supervision: 'supervision' },
+}
+
 const APPROVALS = [
   { id: 'preliminary', name: '预审', by: 'lead' },
   { id: 'instruction', name: '领导批示', by: 'admin' },
@@ -42,6 +50,7 @@ test('whatever happens with a ticket, what is told is short, and says nothing of
           expect(text, `${event.command} for ${party}`).toBeDefined()
           if (!text) continue
           expect(text.template).toBe(party === 'citizen' ? 'progress' : 'work')
+          expect(text.page).toBe(PAGES[party])
           expect([...text.step].length).toBeLessThanOrEqual(STEP_LIMIT)
           expect([...text.note].length).toBeLessThanOrEqual(NOTE_LIMIT)
           const said = Object.values(text).join(' ')

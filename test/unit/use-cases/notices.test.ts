@@ -26,7 +26,7 @@ test('one acceptance is one message: the second thing that happens is not told, 
     {
       way: 'wechat',
       to: 'id-anna',
-      text: { template: 'progress', number: expect.any(String), step: '已核实', note: '最迟 2026-03-23 答复' },
+      text: { template: 'progress', page: 'progress', number: expect.any(String), step: '已核实', note: '最迟 2026-03-23 答复' },
     },
   ])
   const ticket = town.here.tickets.items.get(code)
@@ -100,7 +100,7 @@ test('the unit is told of what comes to it and of what is late, rung by rung, an
     await town.drain()
     steps.push(...told())
   }
-  expect(steps).toEqual(['请尽快办理｜提醒承办人', '已超期｜逾期催办承办人'])
+  expect(steps).toEqual(['请尽快办理｜期限 2026-03-09', '已超期｜期限 2026-03-09'])
 })
 
 test('staff: only the proved number, only what the place sends, and no more when it is off or the binding is gone', async () => {

@@ -112,7 +112,7 @@ test('the late list says whose turn it is, by how much and how far it was escala
       state: 'filed',
       turn: 'reviewers',
       due: { date: '2026-03-16', left: -2 },
-      rung: '复核逾期，报市政务服务管理局',
+      rung: '复核超期，报市政务服务管理局',
       orgName: '东县政务局',
     },
   ])
