@@ -6,6 +6,7 @@ import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import { type Rated, recordRating } from '../evaluation/record-rating.ts'
 import { openVisit } from '../evaluation/window-visit.ts'
+import { contactOf } from '../kernel/contact.ts'
 import { doing } from './reach.ts'
 import { isOfPoint, type ReadPorts } from './read-row.ts'
 
@@ -18,6 +19,7 @@ export async function acceptCard(card: Card, by: string, ports: ReadPorts): Prom
   const { agreed, first } = card
   if (card.state !== 'agreed' || !agreed || !first) return card
   const name = `card#${card.id}`
+  const phone = card.sealedPhone && ports.seal.open(card.sealedPhone)
   const target = await targetOf(card, agreed, ports)
   const recorded = target.ok
     ? await recordRating(
@@ -30,6 +32,7 @@ export async function acceptCard(card: Card, by: string, ports: ReadPorts): Prom
           rater: ports.keys.hash('visitor', name),
           requestKey: name,
           named: agreed.phone !== '',
+          ...(phone ? { contact: contactOf(phone, ports.seal) } : {}),
           recordedBy: first.by,
         },
         ports,

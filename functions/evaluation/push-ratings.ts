@@ -1,31 +1,32 @@
 import type { FieldError } from '../../shared/contract/field-errors.ts'
 import type { Output } from '../../shared/contract/routes.ts'
 import type { RatingRecord } from '../../shared/contract/schemas/exchange.ts'
+import { isBad, isLevel } from '../../shared/domain/evaluation/level.ts'
 import type { Rating } from '../../shared/domain/evaluation/rating.ts'
 import type { RefusalCode } from '../../shared/domain/refusals.ts'
 import type { Result } from '../../shared/domain/result.ts'
+import { contactOf } from '../kernel/contact.ts'
+import type { Seal } from '../kernel/ports.ts'
 import { addRating } from './add-rating.ts'
+import { numberOfApplicant } from './applicant-number.ts'
 import { counted, eachRecord, fieldRefusal, namedBy } from './each-record.ts'
 import type { Sender } from './ingest-services.ts'
 import { type ImportedRating, readRating } from './read-rating.ts'
 import { type RatingPorts, recordRating } from './record-rating.ts'
 
 type Outcome = Output<'pushRatings'>['results'][number]
+type PushPorts = RatingPorts & { readonly seal: Seal }
 
 /**
  * Takes a batch of finished ratings that another system took: each is judged by itself, a wrong one refused field by
  * field, the same one again harmless. One write a record. Its time is kept as it was said: one before its service or after
  * now is refused, and a default is never taken from outside.
  */
-export async function pushRatings(
-  records: readonly unknown[],
-  sender: Sender,
-  ports: RatingPorts,
-): Promise<Output<'pushRatings'>> {
+export async function pushRatings(records: readonly unknown[], sender: Sender, ports: PushPorts): Promise<Output<'pushRatings'>> {
   return counted(await eachRecord(records, (raw, index) => take(raw, index, sender, ports)))
 }
 
-async function take(raw: unknown, index: number, sender: Sender, ports: RatingPorts): Promise<Outcome> {
+async function take(raw: unknown, index: number, sender: Sender, ports: PushPorts): Promise<Outcome> {
   const key = { index, ...namedBy(raw), ...idOf(raw) }
   const refused = (...errors: FieldError[]): Outcome => ({ ...key, status: 'refused', errors })
   const read = readRating(raw, sender.application, ports)
@@ -45,15 +46,24 @@ async function take(raw: unknown, index: number, sender: Sender, ports: RatingPo
 interface Stored {
   readonly fresh: boolean
   /** What stands. */
-  readonly said: Pick<Rating, 'level' | 'codes' | 'text' | 'at' | 'pf'> & Partial<Pick<Rating, 'named'>>
+  readonly said: Pick<Rating, 'level' | 'codes' | 'text' | 'at' | 'pf'> & Partial<Pick<Rating, 'named' | 'contact'>>
   readonly receipt?: string
 }
 
-async function record({ service, said, origin }: ImportedRating, ports: RatingPorts): Promise<Result<Stored>> {
-  const done = await recordRating({ service }, said, origin, ports)
+async function record(imported: ImportedRating, ports: PushPorts): Promise<Result<Stored>> {
+  const { service, said, origin } = imported
+  const done = await recordRating({ service }, said, { ...origin, ...(await calledAt(imported, ports)) }, ports)
   if (!done.ok) return done
   const { fresh, rating } = done.value
   return { ok: true, value: { fresh, said: rating, receipt: rating.receipt } }
+}
+
+/** Whoever gave his name to a bad rating is called back at the number that the business system handed over with the service. */
+async function calledAt({ service, said, origin }: ImportedRating, { evaluations, seal }: PushPorts) {
+  if (!origin.named || !isLevel(said.level) || !isBad(said.level)) return {}
+  const rated = await evaluations.get(service)
+  const number = rated && numberOfApplicant(rated, seal)
+  return number === undefined ? {} : { contact: contactOf(number, seal) }
 }
 
 async function add({ service, said, origin }: ImportedRating, ports: RatingPorts): Promise<Result<Stored>> {
@@ -68,7 +78,10 @@ const isSame = (stands: Stored['said'], { said, origin }: ImportedRating): boole
   stands.text === said.text.trim() &&
   stands.at === origin.at &&
   stands.pf === origin.pf &&
-  (stands.named === undefined || stands.named === origin.named)
+  (stands.named === undefined || stands.named === origin.named || isNumberless(stands))
+
+/** A bad rating without a number is no named one, whatever was said. */
+const isNumberless = ({ level, contact }: Stored['said']): boolean => isBad(level) && contact === undefined
 
 const within = async (service: string, region: string, { evaluations }: RatingPorts): Promise<boolean> =>
   (await evaluations.get(service))?.regions.includes(region) ?? false

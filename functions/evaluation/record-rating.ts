@@ -1,5 +1,6 @@
 import { civilDate, DAY_MS } from '../../shared/domain/calendar/civil.ts'
 import { AHEAD_MS } from '../../shared/domain/device/pace.ts'
+import { isBad } from '../../shared/domain/evaluation/level.ts'
 import type { Rating, RatingInput } from '../../shared/domain/evaluation/rating.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
@@ -49,8 +50,7 @@ export async function recordRating(
     ...checked.value,
     receipt: keys.receipt(rules.profile.receiptPrefix, origin.at, id, checked.value.request),
     source: origin.source,
-    named: origin.named,
-    ...(origin.contact ? { contact: origin.contact } : {}),
+    ...calledAs(checked.value, origin),
     rater: origin.rater,
     ...(origin.recordedBy ? { recordedBy: origin.recordedBy } : {}),
     ...(origin.at === now ? {} : { receivedAt: now }),
@@ -62,6 +62,15 @@ export async function recordRating(
       : await ports.evaluations.submit(id, rating, day, also)
   if (written.done) return ok({ fresh: true, service: written.service, rating })
   return standing(written.standing, rating, day)
+}
+
+/**
+ * A bad rating is named (实名) by a number at which its rater can be called back, whatever the channel; without one nobody could, and it
+ * is anonymous. Nobody calls back about one that is not bad: it keeps no number.
+ */
+function calledAs({ level }: Pick<Rating, 'level'>, { named, contact }: Origin): Pick<Rating, 'named' | 'contact'> {
+  if (!isBad(level)) return { named }
+  return contact ? { named, contact } : { named: false }
 }
 
 async function addVisit(visit: Service, rating: Rating, { evaluations }: RatingPorts) {

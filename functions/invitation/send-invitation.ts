@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { addDays, civilDate, type Instant, parseCivilTime } from '../../shared/domain/calendar/civil.ts'
 import type { Attempt } from '../../shared/domain/delivery/delivery.ts'
 import type { Service } from '../../shared/domain/evaluation/service.ts'
@@ -7,6 +6,7 @@ import { nextMorning, quietUntil } from '../../shared/domain/invitation/quiet-ho
 import { channelOf, type InvitationRule } from '../../shared/domain/policy/profile.ts'
 import { UNREACHABLE } from '../delivery/deliver.ts'
 import type { Courier } from '../delivery/ports.ts'
+import { numberOfApplicant } from '../evaluation/applicant-number.ts'
 import type { EvaluationStore } from '../evaluation/ports.ts'
 import { type Clock, type Keys, profileOf, type Randomness, type Rules, type Seal } from '../kernel/ports.ts'
 import type { InvitationStore, MessageSender, Sent } from './ports.ts'
@@ -21,8 +21,6 @@ export interface InvitationPorts {
   readonly clock: Clock
   readonly randomness: Randomness
 }
-
-const applicant = z.object({ mobile: z.optional(z.string().check(z.regex(/^1\d{10}$/))) })
 
 /** A link is kept somewhat longer than a service can be rated, so that a rating can still be added to. */
 const AFTER_LAST_DAY = 31
@@ -42,7 +40,7 @@ export const invitationCourier =
     if (!service || !rule) return over('not-asked')
     const now = ports.clock.now()
     if (service.rating || civilDate(now) > service.ratableUntil) return over('too-late')
-    const mobile = service.sealed === undefined ? undefined : mobileIn(ports.seal.open(service.sealed))
+    const mobile = numberOfApplicant(service, ports.seal)
     if (!mobile) return over('no-number')
     const until = quietUntil(now, rule)
     return until === undefined ? ask(service, mobile, rule, ports) : later(until, 'quiet', '夜间不发短信')
@@ -52,12 +50,6 @@ function ruleOf(service: Service, { rules }: InvitationPorts): InvitationRule | 
   const profile = profileOf(rules, service.profile)
   const rule = channelOf(profile, 'sms') && profile.invitation
   return rule?.stages.includes(service.stage) ? rule : undefined
-}
-
-function mobileIn(opened: string | undefined): string | undefined {
-  if (opened === undefined) return undefined
-  const read = applicant.safeParse(JSON.parse(opened))
-  return read.success ? read.data.mobile : undefined
 }
 
 const later = (until: Instant, code: string, text: string): Attempt => ({ done: false, next: 'wait', until, code, text })

@@ -3,7 +3,8 @@ import { civilDate, type Instant, parseCivilTime } from '../../shared/domain/cal
 import { checkRating } from '../../shared/domain/evaluation/rating.ts'
 import { type Result, refuse } from '../../shared/domain/result.ts'
 import { type Receipt, recordRating } from '../evaluation/record-rating.ts'
-import type { StaffIdentity } from '../kernel/ports.ts'
+import { contactOf } from '../kernel/contact.ts'
+import type { Seal, StaffIdentity } from '../kernel/ports.ts'
 import { PACE, type PhonePorts } from './look-up.ts'
 import { findServed, markOf } from './served.ts'
 
@@ -14,10 +15,15 @@ const LATEST_MS = 3 * 86_400_000
 
 /**
  * Records what a person said on the phone (pf 6): marked with its source, with who recorded it and with when it was said.
+ * The number is the one he is called at, and makes a bad rating a named one where he says so.
  * An operator records nothing that she handled herself, nothing outside her region, and not faster than people talk. Refuses
  * E2003, E2041–E2045 and what `recordRating` refuses.
  */
-export async function recordPhoneRating(said: Said, operator: StaffIdentity, ports: PhonePorts): Promise<Result<Receipt>> {
+export async function recordPhoneRating(
+  said: Said,
+  operator: StaffIdentity,
+  ports: PhonePorts & { seal: Seal },
+): Promise<Result<Receipt>> {
   const { rules, keys, clock, calls } = ports
   const mark = markOf(said)
   const found = await findServed(said.target, mark, operator, ports)
@@ -41,6 +47,7 @@ export async function recordPhoneRating(said: Said, operator: StaffIdentity, por
       rater: keys.hash('visitor', `phone:${said.requestKey}`),
       requestKey: said.requestKey,
       named: said.named,
+      ...(said.contact === undefined ? {} : { contact: contactOf(said.contact, ports.seal) }),
       recordedBy: operator.id,
     },
     ports,

@@ -1,17 +1,18 @@
-import type { TicketDetail, TicketRow } from '@shared/contract/schemas/ticket.ts'
+import type { TicketDetail } from '@shared/contract/schemas/ticket.ts'
 import { SATISFACTION_NAMES } from '@shared/domain/ticket/wording.ts'
 import { texts } from '@/texts/handling'
 import { texts as ticket } from '@/texts/ticket'
 import type { Fact } from './facts'
 
-/** Whether there is anybody to call, without telling who. */
-export const whoText = ({ named, reachable }: TicketRow): string =>
-  named ? ticket.namedMeans : reachable ? ticket.leftNumber : ticket.anonymousMeans
+/** Whether he left a name or a number, without telling who. */
+export const whoText = ({ ticket: { named }, contact }: TicketDetail): string =>
+  named ? ticket.namedMeans : contact ? ticket.leftNumber : ticket.anonymousMeans
 
 /** How it was handled so far, as far as it can be said in a line each. */
 export function handledFacts({
   ticket: row,
   hotline,
+  handedOver,
   contact,
   contactedAt,
   callBack,
@@ -20,6 +21,7 @@ export function handledFacts({
 }: TicketDetail): readonly Fact[] {
   const facts: Array<readonly [string, string | undefined]> = [
     [ticket.hotline, hotline],
+    [ticket.acceptedByHotline, handedOver && ticket.handedOver(handedOver.acceptedAt, handedOver.receivedAt, handedOver.days)],
     [texts.contactName, contact && (contact.masked ?? texts.contactForgotten)],
     [texts.acts.contact, contactedAt && texts.contactedAt(contactedAt)],
     [texts.assignee, row.assigneeName],

@@ -59,7 +59,7 @@ export function TicketView({ detail, children }: Props) {
             </Box>
             <TicketRating ticket={ticket} />
             {text ? <Quote>{text}</Quote> : <Box className="meta">{texts.noWords}</Box>}
-            <Box className="cap">{whoText(ticket)}</Box>
+            <Box className="cap">{whoText(detail)}</Box>
           </Box>
           {children}
           <TicketHistory detail={detail} />

@@ -25,7 +25,7 @@ export const phoneFound = z.object({
 export type PhoneFound = z.infer<typeof phoneFound>
 
 export const phoneRatingInput = z.extend(
-  z.pick(submitRatingInput, { requestKey: true, level: true, codes: true, text: true, named: true }),
+  z.pick(submitRatingInput, { requestKey: true, level: true, codes: true, text: true, named: true, contact: true }),
   {
     /** A service of a case; or a window, where the person was served without one, and when. */
     target: z.union([z.object({ service: serviceCode }), z.object({ window: text(20), servedAt: civilTime })]),

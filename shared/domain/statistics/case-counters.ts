@@ -1,6 +1,7 @@
-import { civilDate } from '../calendar/civil.ts'
+import { civilDate, type Instant } from '../calendar/civil.ts'
 import { isFounded } from '../ticket/handling.ts'
-import type { Ticket, TicketOrigin } from '../ticket/ticket.ts'
+import { isReachable } from '../ticket/missing.ts'
+import type { Ticket, TicketClock, TicketOrigin } from '../ticket/ticket.ts'
 
 /** The letter before all that is counted of tickets of an origin: a complaint is counted as a complaint and not as a rating. */
 export const PREFIX: Readonly<Record<TicketOrigin, string>> = { rating: 't', complaint: 'k', finding: 'f' }
@@ -41,25 +42,44 @@ export const counterOf = (origin: TicketOrigin, name: CaseCounter): string => PR
 
 type Timing = 'onTime' | 'extended' | 'late' | 'untimed'
 
-/** When a ticket was answered, by the last civil day of its limit; undefined before the answer. Each answer is one of them. */
-export function timingOf({ answeredAt, clock }: Pick<Ticket, 'answeredAt' | 'clock'>): Timing | undefined {
+/** The worst first. */
+const TIMINGS: readonly Timing[] = ['late', 'extended', 'onTime', 'untimed']
+
+/**
+ * When a ticket was answered, by the last civil day of its limit; undefined before the answer. Each ticket is one of them: of
+ * one that was done again or put right the worst of its rounds, so that nothing looks better for its citizen's being dissatisfied.
+ */
+export function timingOf({
+  answeredAt,
+  clock,
+  rounds = [],
+}: Pick<Ticket, 'answeredAt' | 'clock' | 'rounds'>): Timing | undefined {
   if (answeredAt === undefined) return undefined
+  const all = [...rounds.map((round) => endOf(round.endedAt, round.clock)), endOf(answeredAt, clock)]
+  return TIMINGS.find((timing) => all.includes(timing))
+}
+
+function endOf(at: Instant, clock: TicketClock | undefined): Timing {
   if (!clock) return 'untimed'
-  const day = civilDate(answeredAt)
+  const day = civilDate(at)
   if (day > clock.due) return 'late'
   return clock.legalDue !== undefined && day > clock.legalDue ? 'extended' : 'onTime'
 }
 
 /** How the call-back of an answered ticket ended, or that there is nobody to call; undefined while it is owed. */
-function calledBack({ answeredAt, callBack, named, contact }: Ticket): 'reached' | 'unreachable' | 'nobody' | undefined {
+function calledBack(ticket: Ticket): 'reached' | 'unreachable' | 'nobody' | undefined {
+  const { answeredAt, callBack } = ticket
   if (answeredAt === undefined) return undefined
   if (callBack) return callBack.outcome === 'anonymous' ? 'nobody' : callBack.outcome
-  return named || contact ? undefined : 'nobody'
+  return isReachable(ticket) ? undefined : 'nobody'
 }
 
 const PUT_RIGHT: readonly Ticket['state'][] = ['answering', 'answered', 'closed']
 
-/** What is counted of a ticket as it stands now; of a merged one no more than that. */
+/**
+ * What is counted of a ticket as it stands now; of a merged one no more than that. What its citizen said of each answer is
+ * there for each: satisfied now does not undo that he was not.
+ */
 export function happened(ticket: Ticket): CaseCounter[] {
   if (ticket.state === 'merged') return ['merged']
   const { finding, triage, answeredAt, satisfaction } = ticket
@@ -76,10 +96,7 @@ export function happened(ticket: Ticket): CaseCounter[] {
     named: ticket.named,
     namedDone: ticket.named && done && (rectified || explained || !founded),
   }
-  const one: ReadonlyArray<CaseCounter | undefined> = [
-    timingOf(ticket),
-    called,
-    answeredAt === undefined ? undefined : satisfaction,
-  ]
-  return CASE_COUNTERS.filter((name) => facts[name] || one.includes(name))
+  const one: ReadonlyArray<CaseCounter | undefined> = [timingOf(ticket), called]
+  const said = [...(ticket.rounds ?? []), { satisfaction }].flatMap((round) => round.satisfaction ?? [])
+  return [...CASE_COUNTERS.filter((name) => facts[name] || one.includes(name)), ...said]
 }

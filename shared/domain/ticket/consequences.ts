@@ -2,6 +2,7 @@ import { civilDate } from '../calendar/civil.ts'
 import { classThatHolds, clockAt, clockOf, limitNamed, redated, ruleOfClass, runningClock, standardClass } from './clock.ts'
 import { type Act, type Handling, isFounded, misses } from './handling.ts'
 import type { Regime } from './regime.ts'
+import { roundsOf } from './rounds.ts'
 import type { Ticket, TicketClock } from './ticket.ts'
 import type { TicketCommand } from './transitions.ts'
 import { servedOrg } from './whose.ts'
@@ -27,7 +28,7 @@ export function consequences(
       return {
         finding: handling.finding,
         triage: undefined,
-        ...again(regime),
+        ...again(ticket, act, regime),
         ...corrected(ticket, handling.finding, act, regime),
       }
     case 'triage':
@@ -53,7 +54,7 @@ export function consequences(
     case 'rate-answer':
       return { satisfaction: handling.satisfaction }
     case 'reopen':
-      return { ...again(regime), reopenedAt: act.at, triage: 'immediate', ...restarted(ticket, act, regime) }
+      return { ...again(ticket, act, regime), reopenedAt: act.at, triage: 'immediate', ...restarted(ticket, act, regime) }
     case 'merge':
       return { into: handling.ticket }
     case 'absorb':
@@ -88,8 +89,9 @@ function sentOn(ticket: Ticket, { org, handledIn }: Of<'reassign'>): Partial<Tic
 }
 
 /** What was answered has to be answered again, in the limit of the standard class: a ledger was for the way it was put right before. */
-const again = ({ profile }: Regime): Partial<Ticket> => ({
-  class: standardClass(profile),
+const again = (ticket: Ticket, act: Act, regime: Regime): Partial<Ticket> => ({
+  ...roundsOf(ticket, act, regime),
+  class: standardClass(regime.profile),
   answeredAt: undefined,
   callBack: undefined,
   satisfaction: undefined,

@@ -63,9 +63,10 @@ export interface Act {
 
 export const isFounded = (finding: Finding): boolean => finding === 'founded' || finding === 'partly'
 
-/** Vain tries of a kind so far, the last one last; at a call-back since the answer it is about. */
+/** Vain tries of a kind so far, the last one last: of first contact by the unit that has it now, at a call-back since the answer. */
 export function vainTries({ history }: Ticket, command: 'contact' | 'miss-call'): readonly TicketEvent[] {
-  const since = command === 'contact' ? 0 : history.findLastIndex((event) => event.command === 'answer')
+  const begun = command === 'contact' ? 'reassign' : 'answer'
+  const since = history.findLastIndex((event) => event.command === begun)
   return history.slice(Math.max(since, 0)).filter((event) => event.command === command && event.note.reached === false)
 }
 

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { Instant } from '../calendar/civil.ts'
+import { numberOf } from '../contact.ts'
 import { isBad } from '../evaluation/level.ts'
 import type { AddedRating, Rating } from '../evaluation/rating.ts'
 import type { Service } from '../evaluation/service.ts'
@@ -27,7 +28,8 @@ export function openTicket(service: Service, profile: PolicyProfile, calendar: C
   if (!rating || !bad) return undefined
   const since = receiptOf(bad)
   const { level, codes, dictionary, text } = bad
-  const said = { level, codes, dictionary, text, named: rating.named, ...(rating.contact ? { contact: rating.contact } : {}) }
+  const contact = numberOf(rating.contact)
+  const said = { level, codes, dictionary, text, named: rating.named && contact !== undefined, ...(contact ? { contact } : {}) }
   const { id, applicant } = service
   const own = { id, origin: 'rating', receipt: rating.receipt, ...(applicant ? { person: applicant } : {}) } as const
   return openCase(service, { ...own, ...said, openedAt: since, by: 'system' }, profile, calendar, now)

@@ -5,13 +5,14 @@ import type { Invariant } from './index.ts'
 const HOUR = 3_600_000
 
 /** Whether somebody was reached, or tried in vain as often as it takes and at other times, since the answer; or nobody is to call. */
-function calledBack({ named, contact, history }: Ticket, answered: number): boolean {
+function calledBack({ contact, history }: Ticket, answered: number): boolean {
+  const callable = contact !== undefined && 'sealed' in contact
   const since = history.slice(answered)
   const tries = since.filter(({ command }) => command === 'miss-call' || command === 'call-back')
-  if (since.some(({ command }) => command === 'close-anonymous')) return !named && tries.length === 0
+  if (since.some(({ command }) => command === 'close-anonymous')) return !callable && tries.length === 0
   const vain = tries.filter(({ note }) => note.reached === false)
   const apart = vain.every(({ at }, n) => n === 0 || at - (vain[n - 1]?.at ?? 0) >= HOUR)
-  return (named || contact !== undefined) && (vain.length < tries.length || (vain.length >= CALL_TRIES && apart))
+  return callable && (vain.length < tries.length || (vain.length >= CALL_TRIES && apart))
 }
 
 /** No case closes without an answer on record that nothing has undone since, and without the call that it calls for. */

@@ -12,24 +12,45 @@ export interface Fate {
   readonly rectified: boolean
   readonly timing?: 'on time' | 'extended' | 'late' | 'without a limit'
   readonly called?: 'reached' | 'in vain' | 'nobody to call'
-  readonly satisfaction?: string | undefined
+  /** What was said of each of the answers. */
+  readonly said: readonly string[]
 }
 
 type Event = Ticket['history'][number]
 
 /** How the call after an answer ended. */
-function calledOf({ named, contact }: Ticket, since: readonly Event[]): Fate['called'] {
+function calledOf({ contact }: Ticket, since: readonly Event[]): Fate['called'] {
   const end = since.findLast(({ command }) => command === 'call-back' || command === 'close-anonymous')
-  if (!end) return named || contact ? undefined : 'nobody to call'
+  if (!end) return contact && 'sealed' in contact ? undefined : 'nobody to call'
   if (end.command === 'close-anonymous') return 'nobody to call'
   return end.note.reached ? 'reached' : 'in vain'
 }
 
-function timingOf({ clock }: Ticket, { at }: Event): Fate['timing'] {
+function timingOf({ clock }: Pick<Ticket, 'clock'>, at: number): NonNullable<Fate['timing']> {
   const day = shanghaiDay(at)
   if (!clock) return 'without a limit'
   if (day > clock.due) return 'late'
   return clock.legalDue !== undefined && day > clock.legalDue ? 'extended' : 'on time'
+}
+
+const TIMINGS = ['late', 'extended', 'on time', 'without a limit'] as const
+
+/** The worst of its answers, or of what it was too late for when its finding was put right. */
+function worstOf(ticket: Ticket, answer: Event): Fate['timing'] {
+  const before = (ticket.rounds ?? []).map((round) => timingOf(round, round.endedAt))
+  return TIMINGS.find((timing) => [...before, timingOf(ticket, answer.at)].includes(timing))
+}
+
+/** What was said of each answer, read from the history alone: what the citizen says himself goes before what is noted from a call. */
+function saidOf({ history }: Ticket): string[] {
+  const answers = history.flatMap(({ command }, at) => (command === 'answer' ? [at] : []))
+  return answers.flatMap((at, n) => {
+    const since = history.slice(at, answers[n + 1])
+    const said = ['rate-answer', 'call-back'].map((one) =>
+      since.find(({ command, note }) => command === one && note.satisfaction),
+    )
+    return (said[0] ?? said[1])?.note.satisfaction ?? []
+  })
 }
 
 /** The fate of a ticket that is neither void nor merged. What was asked for again, or corrected, has to be answered again. */
@@ -41,15 +62,18 @@ export function fateOf(ticket: Ticket): Fate {
   const begun = history.findLastIndex(({ command }) => command === 'reopen' || command.startsWith('correct-'))
   const answered = history.findLastIndex(({ command }, at) => command === 'answer' && at > begun)
   const done = ['answering', 'answered', 'closed'].includes(ticket.state)
-  const known = { founded, explained: founded && EXPLAINING.includes(way), rectified: founded && DOING.includes(way) && done }
+  const said = saidOf(ticket)
+  const known = {
+    said,
+    founded,
+    explained: founded && EXPLAINING.includes(way),
+    rectified: founded && DOING.includes(way) && done,
+  }
   const answer = history[answered]
   if (!answer) return known
   const since = history.slice(answered)
-  const [timing, called] = [timingOf(ticket, answer), calledOf(ticket, since)]
-  // What the citizen says himself goes before what a handler notes from a call.
-  const said = ['rate-answer', 'call-back'].map((one) => since.find(({ command, note }) => command === one && note.satisfaction))
-  const satisfaction = (said[0] ?? said[1])?.note.satisfaction
-  return { ...known, ...(timing ? { timing } : {}), ...(called ? { called } : {}), satisfaction }
+  const [timing, called] = [worstOf(ticket, answer), calledOf(ticket, since)]
+  return { ...known, ...(timing ? { timing } : {}), ...(called ? { called } : {}) }
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -73,7 +97,7 @@ export function told(ticket: Ticket): string[] {
     ...(fate.explained ? ['x'] : []),
     ...(fate.rectified ? ['r'] : []),
     ...(fate.timing ? ['a'] : []),
-    ...[fate.timing, fate.called, fate.satisfaction].flatMap((one) => LETTERS[one ?? ''] ?? []),
+    ...[fate.timing, fate.called, ...fate.said].flatMap((one) => LETTERS[one ?? ''] ?? []),
     ...(ticket.named ? ['p'] : []),
     ...(isNamedDone(ticket, fate) ? ['q'] : []),
   ]

@@ -23,6 +23,19 @@ export const inLoop: Readonly<Record<string, Planted>> = {
       }),
     },
   },
+  'one who left a number, closed as if there were nobody to call': {
+    place: 'linzi',
+    by: 'no case closes without an answer on record',
+    plant: saved(['answer'], (ticket) =>
+      ticket.contact && !ticket.named
+        ? {
+            ...ticket,
+            state: 'closed',
+            history: [...ticket.history, { at: ticket.answeredAt ?? 0, command: 'close-anonymous', by: 'system', note: {} }],
+          }
+        : ticket,
+    ),
+  },
   'a ledger that nobody asks for': {
     place: 'linzi',
     by: 'what is complex has its ledger',
@@ -52,6 +65,16 @@ export const inLoop: Readonly<Record<string, Planted>> = {
       const { legalDue: _, ...clock } = ticket.clock ?? { rule: '', from: '', due: '', provisional: false, calendar: '' }
       return { ...ticket, clock }
     }),
+  },
+  'rounds forgotten': {
+    place: 'linzi',
+    by: 'what a round was is kept',
+    plant: saved(['reopen', 'correct-founded', 'correct-unfounded'], (ticket) => without(ticket, 'rounds')),
+  },
+  'only the last round counted': {
+    place: 'linzi',
+    by: 'counters = recount',
+    plant: { tallied: (ticket) => without(ticket, 'rounds') },
   },
   '延期 counted as on time': {
     place: 'lincang',

@@ -9,7 +9,7 @@ import { figures } from '../../../shared/domain/statistics/figures.ts'
 import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
 import type { Ticket, TicketOrigin } from '../../../shared/domain/ticket/ticket.ts'
 import { actOf, done, MISSED } from '../support/dealt-with.ts'
-import { ANSWER, anyHandling, CALL_BACK, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
+import { ANSWER, anyHandling, CALL_BACK, CONTACT as HEARD, RECTIFY, TRIAGE, UNFOUNDED, VERIFY } from '../support/handlings.ts'
 import { aTicket, on, PLACES, type PlaceId, profileOf } from '../support/samples.ts'
 
 const CONTACT = { sealed: 's', masked: '100****0001' }
@@ -60,7 +60,8 @@ test('on time + extended + late = all answered with a limit, whatever was done w
       for (const ticket of course) {
         const { answered, onTime, extended, late, untimed, ...more } = caseFigures(ticketCounts(ticket), ticket.origin)
         expect(onTime + extended + late).toBe(answered - untimed)
-        expect(onTime + extended + late).toBe(ticket.state !== 'void' && ticket.answeredAt !== undefined && ticket.clock ? 1 : 0)
+        const limited = ticket.clock ?? ticket.rounds?.some(({ clock }) => clock)
+        expect(onTime + extended + late).toBe(ticket.state !== 'void' && ticket.answeredAt !== undefined && limited ? 1 : 0)
         expect(more.opened).toBe(ticket.state === 'void' ? 0 : 1)
         expect(more.open + answered + more.merged).toBe(more.opened)
       }
@@ -79,7 +80,8 @@ test('what is counted of one ticket is in its whole: no share is above one, what
         const { reached, unreachable, nobody, answered, founded, rectified, explained, satisfied, fair, unsatisfied } = counted
         expect(reached + unreachable + nobody).toBeLessThanOrEqual(answered)
         expect(rectified + explained).toBeLessThanOrEqual(founded)
-        expect(satisfied + fair + unsatisfied).toBeLessThanOrEqual(answered)
+        const rounds = all.flatMap(({ ticket }) => (ticket.origin === origin && ticket.rounds) || []).length
+        expect(satisfied + fair + unsatisfied).toBeLessThanOrEqual(answered + rounds)
         expect(counted.opened).toBe(all.filter(({ ticket }) => ticket.origin === origin && ticket.state !== 'void').length)
       }
       expect(figures(counters)).toMatchObject({ active: 0, bad: 0, services: 0 })
@@ -133,7 +135,7 @@ test('临沧 实名差评回访整改率: of all named ones, called back and put
     rate: [1, 1],
     counted: { unreachable: 1, reached: 0 },
   })
-  expect(of('lincang', closed(ticket, UNFOUNDED, ANSWER, CALL_BACK)).rate).toEqual([1, 1])
+  expect(of('lincang', closed(ticket, HEARD, UNFOUNDED, ANSWER, CALL_BACK)).rate).toEqual([1, 1])
   const unnamed = closed({ ...ticket, named: false }, VERIFY, TRIAGE, RECTIFY, ANSWER, CALL_BACK)
   expect(of('lincang', unnamed)).toMatchObject({ rate: [0, 0], counted: { reached: 1 } })
 })
@@ -156,17 +158,44 @@ test('put right of what was to be put right; an explanation is neither', () => {
   const ticket = named('linzi')
   const with_ = (...steps: Handling[]) => done('linzi', ticket, '2026-03-05', ...steps)
   const explain: Handling = { do: 'triage', triage: 'explain', ruleCited: '办法第三条' }
-  const { counted } = of('linzi', with_(UNFOUNDED), with_(VERIFY), with_(VERIFY, TRIAGE, RECTIFY), with_(VERIFY, explain, ANSWER))
+  const { counted } = of(
+    'linzi',
+    with_(HEARD, UNFOUNDED),
+    with_(VERIFY),
+    with_(VERIFY, TRIAGE, RECTIFY),
+    with_(VERIFY, explain, ANSWER),
+  )
   expect(counted).toMatchObject({ founded: 3, explained: 1, rectified: 1, rectification: { numerator: 1, denominator: 2 } })
 })
 
-test('what the citizen says of it counts, until it is done again', () => {
+test('what the citizen says of it counts, and goes on counting when it is done again', () => {
   const say = (satisfaction: 'satisfied' | 'fair' | 'unsatisfied') =>
     done('linzi', named('linzi'), '2026-03-05', VERIFY, TRIAGE, RECTIFY, ANSWER, { ...CALL_BACK, satisfaction })
   const all = [say('satisfied'), say('fair'), say('unsatisfied')]
   expect(of('linzi', ...all).counted.satisfaction).toMatchObject({ numerator: 2, denominator: 3 })
   const again = done('linzi', say('unsatisfied'), '2026-03-06', { do: 'reopen', reason: '没有改' })
-  expect(of('linzi', again).counted).toMatchObject({ unsatisfied: 0, answered: 0, reached: 0, rectified: 0, founded: 1, open: 1 })
+  expect(of('linzi', again).counted).toMatchObject({ unsatisfied: 1, answered: 0, reached: 0, rectified: 0, founded: 1, open: 1 })
+})
+
+test('neither doing again nor a correction makes a late answer one on time, or takes back that somebody was not satisfied', () => {
+  const said = (satisfaction: 'satisfied' | 'unsatisfied') => ({ ...CALL_BACK, satisfaction })
+  const late = done('linzi', named('linzi'), '2026-03-30', VERIFY, TRIAGE, RECTIFY, ANSWER, said('unsatisfied'))
+  const stands = { answered: 1, onTime: 0, late: 1, unsatisfied: 1 }
+  expect(of('linzi', late).counted).toMatchObject({ ...stands, satisfied: 0 })
+  const again = done('linzi', late, '2026-03-31', { do: 'reopen', reason: '没有改' }, RECTIFY, ANSWER, said('satisfied'))
+  const both = { ...stands, satisfied: 1, satisfaction: { numerator: 1, denominator: 2 } }
+  expect(of('linzi', again).counted).toMatchObject(both)
+  const correct: Handling = { do: 'correct', finding: 'founded', reason: '复核' }
+  const corrected = done('linzi', again, '2026-04-01', correct, TRIAGE, RECTIFY, ANSWER)
+  expect(of('linzi', corrected).counted).toMatchObject(both)
+  const lying = done('linzi', named('linzi'), '2026-03-05', VERIFY, TRIAGE)
+  expect(of('linzi', done('linzi', lying, '2026-03-10', correct, TRIAGE, RECTIFY, ANSWER)).counted).toMatchObject({ onTime: 1 })
+  const past = done('linzi', lying, '2026-03-11', correct)
+  expect(of('linzi', done('linzi', past, '2026-03-11', TRIAGE, RECTIFY, ANSWER)).counted).toMatchObject({ onTime: 0, late: 1 })
+  const merge = { do: 'merge', ticket: 'x' } as const
+  expect(handle(past, merge, actOf(merge, '2026-03-11'), { profile: profileOf('linzi'), calendar })).toMatchObject({
+    refusal: { code: 'E3067' },
+  })
 })
 
 test('a merged one stays opened and is called back with the other; a void one counts nowhere', () => {

@@ -22,7 +22,7 @@ test('a longer limit begins its ladder anew; an unchanged one keeps what was cli
 
 test('first contact has its own ladder; the one of the next limit begins when it was made', () => {
   const linzi = { profile: profileOf('linzi'), calendar }
-  const ticket: Ticket = { ...aTicket(linzi.profile), named: true }
+  const ticket: Ticket = { ...aTicket(linzi.profile), contact: { sealed: 's', masked: '100****0001' } }
   const late = escalate(ticket, on('2026-03-05'), linzi)
   expect(late?.rungs).toEqual(['remind'])
   if (!late) return

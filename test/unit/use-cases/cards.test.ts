@@ -85,7 +85,7 @@ test('readings that differ are shown side by side and settled with a reason', as
   expect(await settleCard({ ...settle, version: 1 }, h.people.keeper, h.ports)).toMatchObject(refused('E9013'))
   const settled = must(await settleCard({ ...settle, version: shown.version }, h.people.keeper, h.ports))
   expect(settled).toMatchObject({ card: { state: 'accepted', callDue: true }, agreed: { level: 1, text: '态度差' } })
-  expect(ratings(h)).toMatchObject([{ level: 1, text: '态度差', named: true }])
+  expect(ratings(h)).toMatchObject([{ level: 1, text: '态度差', named: true, contact: { masked: '100****0099' } }])
 })
 
 test('a card about a service rates that service, once; one that was rated already says so', async () => {

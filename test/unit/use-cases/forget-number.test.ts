@@ -61,7 +61,7 @@ test.each(PLACES)('%s: the number of an ended case is forgotten on its day, ever
   }
   expect(await morning(here, '2026-04-03', code)).toMatchObject({ changed: 0 })
   const page = await openTicketPage(code, handler(), here)
-  expect(page).toMatchObject({ value: { contact: {}, ticket: { reachable: true } } })
+  expect(page).toMatchObject({ value: { contact: {}, ticket: { reachable: false } } })
   expect(await callCitizen({ id: code }, handler(), { ...here, calls: undefined })).toEqual(refused('E3130'))
 })
 

@@ -5,13 +5,14 @@ import type { StaffIdentity } from '../../../functions/kernel/ports.ts'
 import { lookUpByPhone, type PhonePorts, readPhoneDesk } from '../../../functions/phone/look-up.ts'
 import { recordPhoneRating } from '../../../functions/phone/record-phone-rating.ts'
 import type { Input } from '../../../shared/contract/routes.ts'
+import { civilTime } from '../../../shared/domain/calendar/civil.ts'
 import { windowCode } from '../../../shared/domain/directory/window-code.ts'
 import { memoryCalls } from '../../memory/calls.ts'
 import { type House, house, ORG, OTHER_ORG, refused, WINDOW } from '../support/house.ts'
 import { PLACES } from '../support/samples.ts'
 
 let here: House
-let ports: PhonePorts
+let ports: PhonePorts & Pick<House, 'seal'>
 let operator: StaffIdentity
 beforeEach(() => {
   here = house()
@@ -37,11 +38,26 @@ test.each(
   operator = { ...operator, region: here.profile.region }
   const service = await here.serve()
   later(600_000)
-  const done = await record({ service }, { level: 2, text: '等了两个小时', named: true })
+  const done = await record({ service }, { level: 2, text: '等了两个小时', named: true, contact: '10000000077' })
   expect(done).toMatchObject({ ok: true, value: { fresh: true } })
   const { rating } = (await here.evaluations.get(service)) ?? {}
   expect(rating).toMatchObject({ level: 2, source: 'phone', channel: 'phone', pf: 6, recordedBy: 'S3', named: true })
+  expect(rating?.contact).toMatchObject({ masked: '100****0077' })
   expect([rating?.at, rating?.receivedAt]).toEqual([here.clock.now() - 600_000, here.clock.now()])
+})
+
+test('whoever gives his name to a bad rating leaves the number at which he is called back; without one it is anonymous', async () => {
+  const keep = async (projectNo: string, changes: Partial<Input<'recordPhoneRating'>>) => {
+    const service = await here.serve({ projectNo })
+    later(60_000)
+    await record({ service }, { level: 1, text: '慢', calledAt: civilTime(here.clock.now()), ...changes })
+    const { named, contact } = (await here.evaluations.get(service))?.rating ?? {}
+    return [named, contact?.masked]
+  }
+  expect(await keep('P-1', { named: true })).toEqual([false, undefined])
+  expect(await keep('P-2', { contact: '10000000077' })).toEqual([false, '100****0077'])
+  expect(await keep('P-3', { named: true, contact: '10000000077' })).toEqual([true, '100****0077'])
+  expect(await keep('P-4', { level: 5, named: true, contact: '10000000077' })).toEqual([true, undefined])
 })
 
 test('a case is found within the region, without saying how it was rated or for whom', async () => {

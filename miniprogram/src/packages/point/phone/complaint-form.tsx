@@ -22,8 +22,6 @@ interface Props {
   readonly onNext: () => void
 }
 
-const WORDING = { offer: texts.callBack, off: texts.callBackOff, help: texts.callBackHelp }
-
 /** What the person on the phone complains of, as it is written down. */
 export function ComplaintForm({ desk, subject, onRecorded, onNext }: Props) {
   const [served, setServed] = useState<When>({ day: desk.now.slice(0, 10), time: '' })
@@ -54,7 +52,7 @@ export function ComplaintForm({ desk, subject, onRecorded, onNext }: Props) {
         <WhenFields labels={[texts.servedDay, texts.servedTime]} value={served} onChange={setServed} />
       ) : null}
       <AreaField label={texts.complaint} help={texts.complaintHelp} limit={COMPLAINT_LIMIT} value={text} onChange={setText} />
-      <ContactField value={contact} wording={WORDING} onChange={setContact} />
+      <ContactField value={contact} wording={texts.contact} onChange={setContact} />
       {contact === null ? null : (
         <SwitchRow
           id="named"

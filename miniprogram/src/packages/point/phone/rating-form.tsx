@@ -1,5 +1,7 @@
 import type { PhoneDesk } from '@shared/contract/schemas/phone.ts'
+import { isBad } from '@shared/domain/evaluation/level.ts'
 import { useState } from 'react'
+import { ContactField } from '@/components/contact-field'
 import { SubmitBar } from '@/components/submit-bar'
 import { SwitchRow } from '@/components/switch-row'
 import { barOf, Opinion } from '@/pages/rate/opinion'
@@ -32,6 +34,9 @@ export function RatingForm({ desk, subject, onRecorded, onNext }: Props) {
     return answer
   })
   const { draft, receipt } = state
+  // Whoever gives his name to a bad rating is called back, and gives the number for it.
+  const calledBack = draft.level !== null && isBad(draft.level)
+  const setContact = (contact: string | null) => state.change(contact === null ? { contact, named: false } : { contact })
   const { what, when } = namesOf(subject, servedAt)
   if (receipt) return <Recorded receipt={receipt} name={what} onNext={onNext} />
   const missing = 'window' in subject && !servedAt ? texts.needsTime : calledAt ? null : texts.needsCall
@@ -45,13 +50,16 @@ export function RatingForm({ desk, subject, onRecorded, onNext }: Props) {
       <Opinion question={texts.question} explanation={texts.questionHelp} levels={desk.levels} state={state} asksName={false} />
       {draft.level !== null ? (
         <>
-          <SwitchRow
-            id="named"
-            title={draft.named ? texts.named : texts.anonymous}
-            text={draft.named ? texts.namedText : texts.anonymousText}
-            on={draft.named}
-            onChange={(named) => state.change({ named })}
-          />
+          {calledBack ? <ContactField value={draft.contact} wording={texts.contact} onChange={setContact} /> : null}
+          {calledBack && draft.contact === null ? null : (
+            <SwitchRow
+              id="named"
+              title={draft.named ? texts.named : texts.anonymous}
+              text={draft.named ? texts.namedText : texts.anonymousText}
+              on={draft.named}
+              onChange={(named) => state.change({ named })}
+            />
+          )}
           <WhenFields labels={[texts.calledDay, texts.calledTime]} value={called} onChange={setCalled} />
         </>
       ) : null}
