@@ -14,6 +14,7 @@ import { call } from '@/services/client'
 import { useCall } from '@/services/use-call'
 import { texts } from '@/texts/ledger'
 import { RegionChoice } from '../components/region-choice'
+import styles from './ledger.module.scss'
 
 interface Wanted {
   readonly month?: string
@@ -33,7 +34,7 @@ function Tools({ view, wanted, onChange }: Props) {
   const { unit: __, ...elsewhere } = kept
   const options = [{ value: '', name: texts.allUnits }, ...view.units.map(({ id, name }) => ({ value: id, name }))]
   return (
-    <>
+    <Box className={styles.tools}>
       <RegionChoice region={view.region} onChange={(region) => onChange({ ...elsewhere, region })} />
       <Select
         label={texts.unit}
@@ -42,7 +43,7 @@ function Tools({ view, wanted, onChange }: Props) {
         onChange={(unit) => onChange(unit ? { ...kept, unit } : elsewhere)}
       />
       <MonthPicker month={view.month} months={view.months} onChange={(month) => onChange({ ...kept, month })} />
-    </>
+    </Box>
   )
 }
 
