@@ -27,8 +27,8 @@ export function protectionNotice(report: ProtectionReport, { profile }: Rules): 
     template: 'work',
     page: 'protection',
     number: report.number,
-    step: last ? '已超期' : '保护报告',
-    note: rung?.name ?? '有新的保护报告，请查看',
+    step: last ? '已超期' : '新的反映',
+    note: rung?.name ?? '有群众反映，请到“保护评价人”查看',
   }
 }
 

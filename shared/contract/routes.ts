@@ -134,7 +134,7 @@ export const routes = {
   }),
   reportProtection: route({
     method: 'POST', path: '/api/citizen/protection-reports', audience: 'citizen', action: 'rate', created: true,
-    summary: '反映被要求打分或遭到报复（直接送监督人员，不经承办单位）', input: protection.protectionInput, output: protection.protectionTaken,
+    summary: '反映被要求打分或遭到报复（直接送主管部门，不经承办单位）', input: protection.protectionInput, output: protection.protectionTaken,
   }),
 
   reminderOffer: route({
@@ -180,7 +180,7 @@ export const routes = {
   }),
   disputeTicket: route({
     method: 'POST', path: '/api/staff/tickets/{id}/dispute', audience: 'staff', action: 'handle-tickets',
-    summary: '提出派单异议，由主办单位审核', input: ticketActs.disputeInput, output: ticket.ticketDetail,
+    summary: '提出派单异议，由主管部门审核', input: ticketActs.disputeInput, output: ticket.ticketDetail,
   }),
   askExtension: route({
     method: 'POST', path: '/api/staff/tickets/{id}/extension', audience: 'staff', action: 'handle-tickets',

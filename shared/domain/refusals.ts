@@ -110,7 +110,7 @@ export const REFUSALS = {
   E9021: { status: 409, text: '两遍录入不一致，请先核定。' },
   E9022: { status: 422, text: '没有这个窗口，或者它不属于这个服务点。' },
   E9023: { status: 422, text: '没有这个事项。' },
-  E9024: { status: 409, text: '这张卡已经录过，只能由主办单位的管理员作废。' },
+  E9024: { status: 409, text: '这张卡已经录过，只能由主管部门的管理员作废。' },
   E9025: { status: 404, text: '这张卡没有照片。' },
 } as const satisfies Record<string, { status: number; text: string }>
 

@@ -111,7 +111,7 @@ export const texts = {
       : `试满 ${demand.times} 次、每次相隔 ${demand.minutesApart} 分钟以上，逐次登记，才算联系过或者可以办结`,
   rollOver: (rolls: boolean) => (rolls ? '最后一天遇休息日顺延' : '最后一天遇休息日不顺延'),
   countStart: '当天算第一天',
-  house: '本系统取值，主办单位可调整',
+  house: '本系统取值，主管部门可调整',
   clause: (document: string, article: string) => (article === '无' ? document : `${document} ${article}`),
 
   staffTitle: '工作人员',

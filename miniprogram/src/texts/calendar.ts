@@ -26,7 +26,7 @@ export const texts = {
   kind: '载入什么',
   kinds: { notice: '国务院办公厅的节假日通知', holidays: '一个地区的假日' },
   kindHelp: { notice: '全国的放假和调休安排', holidays: '例如自治县的民族节日' },
-  notNational: '全国的节假日通知由本级组织实施单位载入。您可以为自己的地区增加假日。',
+  notNational: '全国的节假日通知由本级主管部门载入。您可以为自己的地区增加假日。',
   paste: '通知全文',
   pasteHelp: '粘贴通知全文，下面的各项会自动填好；也可以直接填。',
   read: '读出日期',

@@ -12,7 +12,7 @@ const states: Readonly<Record<CardSummary['state'], string>> = {
   refused: '不能计入',
   void: '已作废',
 }
-const rungs = { keeper: '已提醒专人', lead: '已报本单位负责人', bureau: '已报主办单位' } as const
+const rungs = { keeper: '已提醒专人', lead: '已报本单位负责人', bureau: '已报主管部门' } as const
 const statuses: Readonly<Record<CardOutcome['status'], string>> = {
   collected: '已登记',
   entered: '第一遍已录，待第二遍',

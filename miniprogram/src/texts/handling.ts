@@ -20,7 +20,7 @@ export const texts = {
     verify: '已经查清的，直接写核实结论',
     contact: '记录一次联系；没有联系上也记',
     'ask-extension': '期限内改不完，写明理由和新的期限',
-    dispute: '不归本单位承办，请主办单位审核',
+    dispute: '不归本单位承办，请主管部门审核',
     merge: '同一人同一事项的，并入较早的一件办理',
   } as Readonly<Record<string, string>>,
 
@@ -47,7 +47,7 @@ export const texts = {
   closeHelp: '评价人没有留联系方式，无从回访。答复已经写在进度页。办结后单独统计，不算已回访，也不算没有回访。',
   submitClose: '按匿名办结',
 
-  disputeHelp: '交主办单位审核。审核期间期限照常计算，不退单；审核不同意的，由本单位继续办理。',
+  disputeHelp: '交主管部门审核。审核期间期限照常计算，不退单；审核不同意的，由本单位继续办理。',
   disputeReason: '理由',
   disputePlaceholder: '为什么不归本单位，应归哪个单位，依据是什么',
   submitDispute: '提交异议',
@@ -83,7 +83,7 @@ export const texts = {
   waitsDispute: '派单异议正在审核，审核期间不能办理。',
   waitsApproval: '整改方式正在审批。',
   reopened: '群众要求重办。',
-  tolerated: '复核认定容错：计入统计，不追究个人。',
+  tolerated: '复核认定容错：计入统计，不计入个人。',
   finished: '已办结',
   finishedText: '群众可以凭回执查看答复和整改情况。',
   gone: '已并入较早的一件',

@@ -1,7 +1,7 @@
 import type { RatingView } from '@shared/contract/schemas/evaluation.ts'
 import type { CourseStep, ProgressView, TicketProgress } from '@shared/contract/schemas/progress.ts'
 import { dateText, dayText } from '@/services/format'
-import { legalUnitText } from './due'
+import { legalUnitText, startText } from './due'
 
 type Said<K extends keyof CourseStep> = NonNullable<CourseStep[K]>
 
@@ -24,7 +24,7 @@ export const texts = {
   good: '您的评价',
   untilAnswer: '距最迟答复',
   overdueBy: '已超过最迟答复',
-  overdueText: '已经超过期限，上一级正在督办。',
+  overdueText: '已经超过期限，系统会逐级上报，直到答复。',
   provisional: '明年的节假日安排还没有公布，公布后这个日期会重新计算。',
   history: '经过',
   received: '已收到',
@@ -121,7 +121,9 @@ export const texts = {
   complained: '您投诉了：',
   contact: (masked: string) => `留的回访电话：${masked}。`,
   limits: (place: ProgressView['place']) =>
-    place.ticketClasses.map(({ amount, unit }) => `查实之日起 ${amount} ${legalUnitText(unit)}内整改并答复。`).join(''),
+    place.ticketClasses
+      .map(({ amount, unit, startsAt }) => `${startText(startsAt)} ${amount} ${legalUnitText(unit)}内整改并答复。`)
+      .join(''),
   foot: (today: string, documentNumber: string) => `今天是 ${dateText(today)}。依据：${documentNumber}。`,
   askTitle: '查看处理进度',
   askText: '输入回执编号。不满意和非常不满意的评价、投诉，在任何设备上都能查到。',

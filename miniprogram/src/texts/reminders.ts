@@ -13,7 +13,7 @@ export const texts = {
   work: '接收提醒',
   workText: '有新件、快到期、已超期时提醒您；工作日早上发一条当天的汇总。',
   workReviewText: '复核快到期，要您提意见时提醒您。',
-  workBureauText: '有派单异议、待裁定的复核、保护报告，或者超期报到本级时提醒您。',
+  workBureauText: '有派单异议、待裁定的复核、群众的反映，或者超期报到本级时提醒您。',
   workOn: { wechat: '提醒发到您的微信。', alipay: '提醒发到您的支付宝。', sms: '提醒短信发到您登录用的手机号，夜间不发。' },
   phone: '登录用的手机号',
   phoneHelp: '只能填您登录时验证过的手机号。',

@@ -107,7 +107,7 @@ export const texts = {
   plannedMeasures: '准备采取的措施',
   plannedMeasuresPlaceholder: '记入整改台账',
   responsible: '责任人',
-  responsiblePlaceholder: '记入整改台账；不写的，记承办人',
+  responsiblePlaceholder: '记入整改台账；不写的，记经办人',
   plannedFor: '计划完成日期',
   lateDate: (due: string) => `晚于最迟答复日 ${due}。`,
   pastDate: '完成日期不能早于今天。',

@@ -78,7 +78,7 @@ export const texts = {
   legalLater: '查实之后才开始计算整改期限。',
   legal: (due: string, limit: string) => `整改期限最迟 ${due}（${limit}）`,
   before: (due: string) => `最迟 ${due}`,
-  number: '差评编号',
+  number: '编号',
   projectNo: '办件编号',
   hotline: '12345 工单号',
   servedAt: '办理时间',

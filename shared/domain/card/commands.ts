@@ -27,7 +27,7 @@ export const CARD_COMMANDS = [
   /** 再计入一次 */
   'retry',
   'void',
-  /** 录过的卡，由主办单位作废 */
+  /** 录过的卡，由主管部门作废 */
   'annul',
   /** 登记电话回访 */
   'call',

@@ -34,9 +34,9 @@ export type ReviewCommand =
   | 'agree-finally'
   /** 第二位意见不一 */
   | 'differ'
-  /** 组织实施单位裁定；评价人可以异议 */
+  /** 主管部门裁定；评价人可以异议 */
   | 'settle'
-  /** 组织实施单位裁定；没有人可以异议 */
+  /** 主管部门裁定；没有人可以异议 */
   | 'settle-finally'
   /** 评价人异议 */
   | 'object'

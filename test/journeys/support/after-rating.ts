@@ -111,8 +111,8 @@ export function afterRating(city: () => City): void {
     await citizen.getByRole('radio', { name: /^我遭到了报复/ }).click()
     const words = '上次评了不满意，这次就说材料不行。'
     await citizen.getByRole('textbox', { name: '经过' }).fill(words)
-    await citizen.getByRole('button', { name: '送监督人员' }).click()
-    await sees(citizen, '已送到监督人员')
+    await citizen.getByRole('button', { name: '送主管部门' }).click()
+    await sees(citizen, '已送到主管部门')
     const admin = await city().visit('', { phone: ADMIN, wide: true })
     await admin.goto(`${city().url}/packages/admin/protection/index`)
     await admin

@@ -144,7 +144,7 @@ export function cardJourneys(city: () => City): void {
       await admin
         .getByRole('row')
         .filter({ hasText: serial(3) })
-        .getByText('已报主办单位')
+        .getByText('已报主管部门')
         .waitFor()
     })
 

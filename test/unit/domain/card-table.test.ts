@@ -54,7 +54,7 @@ const REASONS: ReadonlyArray<readonly [states: string, commands: string, why: st
   ['entered', 'settle', '没有差异要核定'],
   ['mismatch', 'attach-photo', '请先核定'],
   ['mismatch agreed accepted refused', 'enter confirm differ attach-photo settle', '已经录完'],
-  ['entered mismatch refused', 'void', '只能由主办单位的管理员作废'],
+  ['entered mismatch refused', 'void', '只能由主管部门的管理员作废'],
   ['collected entered mismatch agreed refused', 'accept refuse retry call look see-photo', '还没有计入评价'],
 ]
 

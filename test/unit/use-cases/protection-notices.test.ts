@@ -24,20 +24,22 @@ async function scene(place: PlaceId = 'lincang') {
   await here.directory.putAll(people.map(({ id, org, region }) => ({ kind: 'staff', id, name: id, org, region }) as const))
   const { receipt } = await here.complain()
   await town.drain()
-  const said = { requestKey: 'request-key-00001', visitor: 'visitor-0000000001', kind: 'reprisal', text: WORDS } as const
+  const words = { requestKey: 'request-key-00001', visitor: 'visitor-0000000001', kind: 'reprisal', text: WORDS } as const
   const told = () => {
     const keys = [...here.deliveries.items.values()].map(({ service }) => readNoticeId(service))
     here.deliveries.items.clear()
     return keys.map((key) => key?.recipient).sort()
   }
   told()
+  /** Everything that was sent while days went by. */
+  const said: typeof town.sent = []
   return {
     ...town,
-    ...{ bureau, told, receipt },
+    ...{ bureau, told, receipt, said },
     all: async () => {
       for (const one of people) value(await follows(town, one))
     },
-    report: () => reportProtection({ ...said, target: { receipt }, contact: PHONE }, {}, here),
+    report: () => reportProtection({ ...words, target: { receipt }, contact: PHONE }, {}, here),
     note: async (close = false) => {
       const [row] = value(await listProtection(bureau, here)).reports
       const version = (await here.protection.get(top, row?.id ?? ''))?.version ?? 0
@@ -49,7 +51,10 @@ async function scene(place: PlaceId = 'lincang') {
         here.clock.moveTo(on(day, '09:45:00'))
         await escalateProtectionReports(here)
         await town.drain()
-        for (const { text } of town.sent.splice(0)) days.push(`${day} ${text.step}`)
+        for (const each of town.sent.splice(0)) {
+          said.push(each)
+          days.push(`${day} ${each.text.step}`)
+        }
       }
       return days
     },
@@ -63,7 +68,7 @@ test.each(
   await all()
   expect(await report()).toMatchObject({ status: 201 })
   await drain()
-  expect(sent.splice(0).map(({ text }) => text)).toMatchObject([{ step: '保护报告', note: '有新的保护报告，请查看' }])
+  expect(sent.splice(0).map(({ text }) => text)).toMatchObject([{ step: '新的反映', note: '有群众反映，请到“保护评价人”查看' }])
   expect(await report()).toMatchObject({ status: 200 })
   await drain()
   expect([sent, [...here.deliveries.items.keys()]]).toMatchObject([[], [expect.stringMatching(/#A1$/)]])
@@ -76,12 +81,13 @@ test.each(
 })
 
 test('what is said of it names nobody and nothing', async () => {
-  const { all, report, until, here, sent, receipt } = await scene()
+  const { all, report, until, here, said, receipt } = await scene()
   await all()
   await report()
   const ids = () => [...here.deliveries.items.values()]
-  await until('2026-04-10')
-  const everything = JSON.stringify([ids(), sent])
+  expect(await until('2026-04-10')).toHaveLength(3)
+  expect(said).toHaveLength(3)
+  const everything = JSON.stringify([ids(), said])
   for (const secret of [WORDS, PHONE, PHONE.slice(-4), receipt, '社会保险', '政务局', '报复', 'visitor'])
     expect(everything).not.toContain(secret)
 })
@@ -90,7 +96,7 @@ test('each note begins the limit anew; what is closed is never spoken of again',
   const { all, report, until, note } = await scene()
   await all()
   await report()
-  expect(await until('2026-03-05')).toEqual(['2026-03-03 保护报告'])
+  expect(await until('2026-03-05')).toEqual(['2026-03-03 新的反映'])
   await note()
   expect(await until('2026-03-10')).toEqual([])
   expect(await until('2026-03-11')).toEqual(['2026-03-11 已超期'])
@@ -104,7 +110,7 @@ test('of whom nobody could be told when it came in, whoever wants to be told lat
   await drain()
   expect(told()).toEqual([])
   await all()
-  expect(await until('2026-03-03')).toEqual(['2026-03-03 保护报告'])
+  expect(await until('2026-03-03')).toEqual(['2026-03-03 新的反映'])
   expect(told()).toEqual(['A1'])
 })
 
