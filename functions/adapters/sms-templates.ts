@@ -13,6 +13,7 @@ export const TEMPLATES = {
   closed: '“{1}”已经评价过，或评价期已过，这次回复没有记录。',
   stopped: '已停止向这个号码发送评价邀请。已有的评价不受影响。',
   progress: '您反映的“{1}”：{2}，{3}。请凭回执编号查看。',
+  answer: '您反映的“{1}”已答复：{2}。全文可凭回执编号在进度页查看。',
   work: '政务服务评价“{1}”：{2}，{3}。请登录查看。',
 } as const satisfies Record<string, string>
 

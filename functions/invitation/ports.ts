@@ -14,6 +14,7 @@ export type Text =
   | { readonly name: 'recorded' | 'added'; readonly parts: readonly [matter: string, level: string] }
   | { readonly name: 'reason'; readonly parts: readonly [matter: string, level: string, token: string] }
   | { readonly name: 'unclear' | 'closed'; readonly parts: readonly [matter: string] }
+  | { readonly name: 'answer'; readonly parts: readonly [number: string, answer: string] }
   | { readonly name: 'stopped'; readonly parts: readonly [] }
   | { readonly name: 'progress' | 'work'; readonly parts: readonly [number: string, step: string, note: string] }
 

@@ -85,7 +85,14 @@ async function withAddresses(
   recipients: readonly string[],
   ports: ReachPorts,
 ): Promise<Reached | undefined> {
-  if (recipient === 'citizen') return { text, addresses: await ofCitizen(ticket, ports) }
+  if (recipient === 'citizen') {
+    const addresses = await ofCitizen(ticket, ports)
+    const bySms = addresses.filter(({ way }) => way === 'sms')
+    return {
+      text,
+      addresses: text.answer === undefined ? addresses : [...bySms, ...addresses.filter(({ way }) => way !== 'sms')],
+    }
+  }
   if (!recipients.includes(recipient)) return undefined
   const address = await ofStaff(recipient, [ticket.org, ...supervisedIn(ticket).map(scopeOfRegion)], ports)
   return address && { text, addresses: [address] }

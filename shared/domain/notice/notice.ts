@@ -24,6 +24,8 @@ export interface NoticeText {
   readonly step: string
   /** At most twenty characters. */
   readonly note: string
+  /** What the citizen was answered, where he is answered by text message (答复方式：短信); that alone carries it. */
+  readonly answer?: string
 }
 
 export const STEP_LIMIT = 5

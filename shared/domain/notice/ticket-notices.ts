@@ -154,5 +154,14 @@ function wordsFor(party: Party, ticket: Ticket, event: TicketEvent, profile: Pol
 export function ticketNotice(ticket: Ticket, n: number, party: Party, profile: PolicyProfile): NoticeText | undefined {
   const event = ticket.history[n]
   const words = event && wordsFor(party, ticket, event, profile)
-  return words && { template: party === 'citizen' ? 'progress' : 'work', page: PAGES[party], number: ticket.number, ...words }
+  const { answer } = event?.note.method === 'sms' && party === 'citizen' ? event.note : {}
+  return (
+    words && {
+      ...(answer ? { answer } : {}),
+      template: party === 'citizen' ? 'progress' : 'work',
+      page: PAGES[party],
+      number: ticket.number,
+      ...words,
+    }
+  )
 }

@@ -4,6 +4,7 @@ import type { PolicyProfile } from '../policy/profile.ts'
 import { type Result, refuse } from '../result.ts'
 import { askedOf } from './asked.ts'
 import { classThatHolds, clockOf, ruleOfClass, runningClock, standardClass } from './clock.ts'
+import { missingDispute } from './disputing.ts'
 import { extendableUntil } from './extending.ts'
 import { forgetDay } from './forgetting.ts'
 import { type Act, type Handling, isFounded, vainTries } from './handling.ts'
@@ -37,7 +38,7 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
   if (classed && !profile.ticketClasses.some((entry) => entry.id === classed)) return refuse('E3010', { field: 'class' })
   switch (handling.do) {
     case 'dispute':
-      return profile.procedure.dispute.allowed ? undefined : refuse('E3023')
+      return missingDispute(ticket, act, regime)
     case 'reassign':
       return handling.org === ticket.org ? refuse('E3024', { field: 'org' }) : askedBySelf(ticket, act)
     case 'absorb':
@@ -53,6 +54,8 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
     case 'contact':
     case 'call-back':
       return missingCall(ticket, handling, act, profile)
+    case 'answer':
+      return handling.method === 'sms' && !isReachable(ticket) ? refuse('E3042', { field: 'method' }) : undefined
     case 'close-anonymous':
       return isReachable(ticket) ? refuse('E3026') : undefined
     case 'keep':

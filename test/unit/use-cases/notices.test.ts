@@ -64,6 +64,22 @@ test('by text message to the number that was left, not at night, and not to a nu
   expect(town.sent).toHaveLength(1)
 })
 
+test('an answer by text message goes in its own words to the number that was left, also where he accepted another way', async () => {
+  const town = telling()
+  const { code, receipt } = await town.here.complain({}, { contact: PHONE })
+  await acceptReminders({ receipt, way: 'wechat', code: 'anna', templates: ['progress'] }, {}, town.here)
+  await act(town, code, { do: 'contact', method: 'phone', reached: true, words: '问过' })
+  await act(town, code, { do: 'verify', finding: 'unfounded', grounds: '查看监控' })
+  await act(town, code, { do: 'answer', answer: '已向您说明，谢谢。', method: 'sms' })
+  await town.drain()
+  expect(town.sent.at(-1)).toMatchObject({ way: 'sms', to: PHONE, text: { step: '已答复', answer: '已向您说明，谢谢。' } })
+  const other = await town.here.complain({ projectNo: 'P-2' })
+  await act(town, other.code, VERIFY)
+  await act(town, other.code, { do: 'triage', triage: 'immediate' })
+  await act(town, other.code, { do: 'rectify', measures: '增开窗口' })
+  await expect(act(town, other.code, { do: 'answer', answer: '已改正', method: 'sms' })).rejects.toThrow('E3042')
+})
+
 test('a message of which nobody knows whether it went out is not sent again, and one that did not is', async () => {
   const town = telling()
   const { code, receipt } = await town.here.complain()
