@@ -41,7 +41,7 @@ async function complaintState(ticket: Ticket, { tickets, directory, rules }: Por
     state: told.state,
     stateName: STATE_NAMES[told.state],
     orgName: await nameOf(directory, 'org', told.org),
-    acceptTime: civilTime(ticket.openedAt),
+    acceptTime: civilTime(ticket.hotline?.acceptedAt ?? ticket.openedAt),
     dueDate: clock && (clock.legalDue ?? clock.due),
     provisional: clock?.provisional,
     extendedTo: clock?.legalDue && clock.due,

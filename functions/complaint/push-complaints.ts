@@ -18,7 +18,7 @@ export const workOrderId = (application: string, orderNo: string, keys: Keys): s
 
 /**
  * Takes a batch of complaints from the platform of the 12345 hotline (国办函〔2025〕66号): each is judged by itself and becomes
- * a case of its unit, whose limits run from when the hotline took it. The same work order again is harmless, with other
+ * a case of its unit, whose limits run from when the rules of the place say (`hotline.countsFrom`). The same work order again is harmless, with other
  * content it is refused (E5010). One write a record.
  */
 export async function pushComplaints(
@@ -53,12 +53,14 @@ async function handedOver(record: ComplaintRecord, application: string, ports: C
   if (!text.ok) return text
   const about = await complainedOf(record, ports)
   if (!about.ok) return about
+  const { acceptedAt, countsFrom } = about.value
+  const receivedAt = ports.clock.now()
   const words = {
     text: maskedNumbers(text.value),
     by: 'hotline',
     named: record.anonymityFlag === '2' && mobile !== undefined,
-    hotline: { application, order: orderNo, said: saidIn(record, keys) },
-    openedAt: about.value.acceptedAt,
+    hotline: { application, order: orderNo, said: saidIn(record, keys), acceptedAt, receivedAt },
+    openedAt: countsFrom === 'accepted' ? acceptedAt : receivedAt,
     ...(mobile === undefined ? {} : { contact: contactOf(mobile, seal), person: keys.hash('phone', mobile) }),
   }
   return ok(await takeComplaint(id, about.value.subject, words, orderNo, ports))

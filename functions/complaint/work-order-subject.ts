@@ -1,5 +1,6 @@
 import type { ComplaintRecord } from '../../shared/contract/schemas/hotline.ts'
 import { civilDate, type Instant, parseCivilTime } from '../../shared/domain/calendar/civil.ts'
+import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
 import { ok, type Result, refuse } from '../../shared/domain/result.ts'
 import type { CaseSubject } from '../../shared/domain/ticket/open-case.ts'
 import { regionChain } from '../directory/places.ts'
@@ -9,10 +10,11 @@ import { openVisit } from '../evaluation/window-visit.ts'
 import { profileInForce } from '../kernel/ports.ts'
 import type { ComplaintPorts } from './take-complaint.ts'
 
-/** What a work order is about, and when the hotline took it. */
+/** What a work order is about, when the hotline took it, and from when it counts for its unit by the rules of the place. */
 export interface Complained {
   readonly subject: CaseSubject
   readonly acceptedAt: Instant
+  readonly countsFrom: PolicyProfile['hotline']['countsFrom']
 }
 
 /**
@@ -29,8 +31,8 @@ export async function complainedOf(record: ComplaintRecord, ports: ComplaintPort
   const found = await subjectOf(record, acceptedAt, servedAt, ports)
   if (!found.ok) return found
   const subject = found.value
-  if (!profileInForce(ports.rules, subject.regions, civilDate(acceptedAt))) return refuse('E5011', { field: 'acceptTime' })
-  return ok({ subject, acceptedAt })
+  const profile = profileInForce(ports.rules, subject.regions, civilDate(acceptedAt))
+  return profile ? ok({ subject, acceptedAt, countsFrom: profile.hotline.countsFrom }) : refuse('E5011', { field: 'acceptTime' })
 }
 
 async function subjectOf(

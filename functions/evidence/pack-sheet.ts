@@ -60,6 +60,8 @@ async function facts(ticket: Ticket, { rules, directory }: PackPorts): Promise<P
   const all: Array<readonly [string, string | undefined]> = [
     ['来源', ORIGIN_NAMES[ticket.origin]],
     ['12345 工单号', ticket.hotline?.order],
+    ['热线受理', ticket.hotline && civilTime(ticket.hotline.acceptedAt)],
+    ['热线转来', ticket.hotline && civilTime(ticket.hotline.receivedAt)],
     ['事项', ticket.taskName],
     ['办件编号', ticket.projectNo],
     ['办理时间', civilTime(ticket.servedAt)],

@@ -1,5 +1,5 @@
 import type { TicketDetail } from '../../shared/contract/schemas/ticket.ts'
-import { civilTime } from '../../shared/domain/calendar/civil.ts'
+import { civilDate, civilTime, daysBetween } from '../../shared/domain/calendar/civil.ts'
 import { numberOf } from '../../shared/domain/contact.ts'
 import type { Approval } from '../../shared/domain/policy/profile.ts'
 import { actsOf, approvalAwaited, type StaffAct } from '../../shared/domain/ticket/acts.ts'
@@ -28,6 +28,7 @@ export async function ticketDetail(ticket: Ticket, staff: StaffIdentity, ports: 
     ticket: await ticketRow(ticket, now, rules, directory),
     projectNo: ticket.projectNo,
     hotline: ticket.hotline?.order,
+    handedOver: ticket.hotline && handedOver(ticket.hotline),
     servedAt: civilTime(ticket.servedAt),
     text: ticket.text,
     finding: ticket.finding,
@@ -60,6 +61,13 @@ const mayDo = (act: StaffAct, ticket: Ticket, staff: StaffIdentity): boolean => 
   if (act === 'keep') return mayAllot(ticket, staff, ticket.org)
   return act !== 'reassign' || (staff.org !== ticket.org && mayAllot(ticket, staff, staff.org))
 }
+
+/** How long the hotline had it. */
+const handedOver = ({ acceptedAt, receivedAt }: NonNullable<Ticket['hotline']>) => ({
+  acceptedAt: civilTime(acceptedAt),
+  receivedAt: civilTime(receivedAt),
+  days: daysBetween(civilDate(acceptedAt), civilDate(receivedAt)),
+})
 
 async function within(id: string, { tickets }: HandlePorts) {
   const ticket = await tickets.get(id)

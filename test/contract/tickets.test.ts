@@ -137,7 +137,10 @@ onEveryEngine('tickets', (stores) => {
   })
 
   test('the work order of the hotline stays with its case', async () => {
-    const made: Ticket = { ...ticket(), hotline: { application: '12345', order: 'W-1', said: 'hash' } }
+    const made: Ticket = {
+      ...ticket(),
+      hotline: { application: '12345', order: 'W-1', said: 'hash', acceptedAt: 1, receivedAt: 2 },
+    }
     expect(await stores().tickets.add(made)).toBe(true)
     expect(await stores().tickets.get(made.id)).toEqual(made)
   })

@@ -24,6 +24,15 @@ const attachment = z.object({
   hash: z.string(),
 })
 
+const clock = z.object({
+  rule: z.string(),
+  from: z.string(),
+  due: z.string(),
+  provisional: z.boolean(),
+  calendar: z.string(),
+  legalDue: text,
+})
+
 const note: z.ZodMiniType<TicketNote> = z.object({
   finding: z.optional(finding),
   grounds: text,
@@ -85,26 +94,25 @@ const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   class: ticketClass,
   finding: z.optional(finding),
   triage: z.optional(triage),
-  clock: z.optional(
-    z.object({
-      rule: z.string(),
-      from: z.string(),
-      due: z.string(),
-      provisional: z.boolean(),
-      calendar: z.string(),
-      legalDue: text,
-    }),
-  ),
+  clock: z.optional(clock),
   proposal: z.optional(z.object({ triage, class: ticketClass, approved: z.array(approval) })),
   extension: z.optional(z.object({ until: z.string(), reason: z.string() })),
   extensions: z._default(z.number(), 0),
-  hotline: z.optional(z.object({ application: z.string(), order: z.string(), said: z.string() })),
+  hotline: z.optional(
+    z.object({
+      ...{ application: z.string(), order: z.string(), said: z.string() },
+      ...{ acceptedAt: z.number(), receivedAt: z.number() },
+    }),
+  ),
   contactedAt: z.optional(z.number()),
   rungs: z.array(rung),
   answeredAt: z.optional(z.number()),
   callBack: z.optional(z.object({ outcome: z.enum(['reached', 'unreachable', 'anonymous']), at: z.number() })),
   satisfaction: z.optional(satisfaction),
   reopenedAt: z.optional(z.number()),
+  rounds: z.optional(
+    z.array(z.object({ endedAt: z.number(), clock: z.optional(clock), satisfaction: z.optional(satisfaction) })),
+  ),
   tolerated: z.optional(z.boolean()),
   merged: z._default(z.array(z.string()), []),
   into: text,

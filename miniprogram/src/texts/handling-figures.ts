@@ -11,7 +11,8 @@ export const texts = {
   rectification: '整改率',
   rectified: (explained: number) => (explained > 0 ? `另有 ${countText(explained)} 件没有法定依据，已解释说明` : undefined),
   satisfaction: '回访整改满意率',
-  satisfactionNote: (fair: number, unsatisfied: number) => `其中基本满意 ${countText(fair)}；不满意 ${countText(unsatisfied)}`,
+  satisfactionNote: (fair: number, unsatisfied: number) =>
+    `其中基本满意 ${countText(fair)}；不满意 ${countText(unsatisfied)}；重办的每次各算一次`,
   nobodySaid: '还没有人评价整改结果',
   nothing: '本期还没有这样的差评',
   answers: '答复的时间',

@@ -81,6 +81,9 @@ export const texts = {
   number: '编号',
   projectNo: '办件编号',
   hotline: '12345 工单号',
+  acceptedByHotline: '热线受理',
+  handedOver: (accepted: string, received: string, days: number) =>
+    days > 0 ? `${accepted}；${received} 才转来，隔了 ${days} 天` : `${accepted}；${received} 转来`,
   servedAt: '办理时间',
   openedAt: '收到时间',
   org: '承办单位',

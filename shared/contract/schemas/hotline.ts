@@ -9,7 +9,7 @@ const { projectNo, winno, orgcode, mobile } = serviceRecord.shape
 export const complaintRecord = z.object({
   /** 工单号: the same number with the same content again is the same complaint. */
   orderNo: code(/^[\w.-]{1,64}$/),
-  /** When the hotline took it; the limits run from then, however late it is handed over. */
+  /** When the hotline took it. Whether the limits run from then or from when it is handed over is a rule of the place. */
   acceptTime: civilTime,
   /** Checked for its length when it is taken, with a sentence of its own. */
   content: text(6000),

@@ -97,6 +97,8 @@ export const ticketDetail = z.object({
   projectNo: z.string(),
   /** Number of the work order (工单号) by which the 12345 hotline handed it over. */
   hotline: z.optional(z.string()),
+  /** When the hotline took it and when it handed it over. */
+  handedOver: z.optional(z.object({ acceptedAt: civilTime, receivedAt: civilTime, days: z.number() })),
   servedAt: civilTime,
   text: z.string(),
   finding: z.optional(finding),

@@ -27,6 +27,7 @@ export type ClockStart =
   | 'appeal'
   | 'decision'
   | 'objection'
+  | 'dispute'
   | 'report'
   | 'closing'
 
@@ -50,6 +51,7 @@ export const RULE_NAMES = [
   'adding',
   'card-entry',
   'first-contact',
+  'verification',
   'rectification',
   'rectification-general',
   'rectification-complex',
@@ -59,6 +61,8 @@ export const RULE_NAMES = [
   'review',
   'objection',
   'ruling',
+  'dispute',
+  'dispute-decision',
   'protection',
   'contact-kept',
 ] as const
@@ -157,9 +161,19 @@ export interface PolicyProfile {
   /** The first is the class of a ticket until a handler says otherwise. */
   readonly ticketClasses: readonly TicketClass[]
   readonly ladder: readonly Rung[]
-  /** The ladders over what the bureau itself has to do: to review and to rule, and to protect those who reported. */
-  readonly ladders: { readonly review: readonly Rung[]; readonly protection: readonly Rung[]; readonly clause: Clause }
+  /**
+   * The ladders over what the bureau itself has to do: to review and to rule, to decide disputes (派单异议), and to protect those
+   * who reported.
+   */
+  readonly ladders: {
+    readonly review: readonly Rung[]
+    readonly dispute: readonly Rung[]
+    readonly protection: readonly Rung[]
+    readonly clause: Clause
+  }
   readonly procedure: Procedure
+  /** From when a work order of the 12345 hotline counts for its unit: from when the hotline took it, or from when it was handed over. */
+  readonly hotline: { readonly countsFrom: 'accepted' | 'received'; readonly clause: Clause }
   readonly extension: {
     readonly allowed: boolean
     readonly times: number

@@ -13,7 +13,7 @@ export interface CaseFigures extends Readonly<Record<CaseCounter, number>> {
   readonly onTimeRate: Rate
   /** 整改率: put right over what was to be put right: found true, and not a case for explaining. */
   readonly rectification: Rate
-  /** 回访整改满意率: 满意 and 基本满意 over those who said. */
+  /** 回访整改满意率: 满意 and 基本满意 over all that was said of answers: of one that was done again, of each. */
   readonly satisfaction: Rate
 }
 

@@ -64,7 +64,8 @@ export function serviceCounts(service: Service | undefined): Counters {
 export function ticketCounts(ticket: Ticket | undefined): Counters {
   if (!ticket || ticket.state === 'void') return {}
   const { origin } = ticket
-  return Object.fromEntries([PREFIX[origin], ...happened(ticket).map((name) => counterOf(origin, name))].map((name) => [name, 1]))
+  const names = [PREFIX[origin], ...happened(ticket).map((name) => counterOf(origin, name))]
+  return names.map((name) => ({ [name]: 1 })).reduce(add, {})
 }
 
 /** `after − before`, without zeros: what a change of an item changes in the counters. */

@@ -80,6 +80,14 @@ export interface TicketClock {
   readonly legalDue?: CivilDate
 }
 
+/** What became of a ticket before it was done again (重办) or its finding was put right (更正): it counts on, as what it was. */
+export interface Round {
+  /** When it was answered; one that was past its last day and not answered, when its finding was put right. */
+  readonly endedAt: Instant
+  readonly clock?: TicketClock
+  readonly satisfaction?: Satisfaction
+}
+
 /** How it is to be put right, while the place's approvals are under way. */
 export interface Proposal {
   readonly triage: Triage
@@ -93,6 +101,9 @@ export interface HotlineOrder {
   readonly application: string
   /** 工单号. */
   readonly order: string
+  /** When the hotline took it, and when it was handed over. */
+  readonly acceptedAt: Instant
+  readonly receivedAt: Instant
   /** Keyed hash of all that it said: the same number with other content is refused. */
   readonly said: string
 }
@@ -157,6 +168,8 @@ export interface Ticket {
   readonly callBack?: { readonly outcome: CallBackOutcome; readonly at: Instant }
   readonly satisfaction?: Satisfaction
   readonly reopenedAt?: Instant
+  /** The rounds before the one that is under way, the first one first; absent while it is the first. */
+  readonly rounds?: readonly Round[]
   /** Found to be an error that is to be tolerated (容错): it counts, but not against the person. */
   readonly tolerated?: boolean
   /** Tickets of the same person and matter that are dealt with in this one (并单). */

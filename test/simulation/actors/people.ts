@@ -52,4 +52,4 @@ export async function once<T extends { ok: true } | { ok: false; refusal: { code
 }
 
 /** Refusals that those who handle tickets may meet whatever they do; anything else is a fault of the system. */
-export const USUAL = /^E30(0[2-9]|[12]\d|3\d|4[01]|5[0-59]|6[0-6])$/
+export const USUAL = /^E30(0[2-9]|[12]\d|3\d|4[01]|5[0-59]|6[0-7])$/

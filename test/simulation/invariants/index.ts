@@ -26,6 +26,7 @@ import { receiptsAreUnique } from './receipts-are-unique.ts'
 import { reviewsAreImpartial } from './reviews-are-impartial.ts'
 import { reviewsClimb } from './reviews-climb.ts'
 import { reviewsTakeEffect } from './reviews-take-effect.ts'
+import { roundsAreKept } from './rounds-are-kept.ts'
 import { ticketStepsAreLegal } from './ticket-steps-are-legal.ts'
 import { timingsAddUp } from './timings-add-up.ts'
 
@@ -73,6 +74,7 @@ export const invariants: readonly Invariant[] = [
   reviewsAreImpartial,
   reviewsClimb,
   reviewsTakeEffect,
+  roundsAreKept,
   ticketStepsAreLegal,
   timingsAddUp,
 ]

@@ -5,7 +5,9 @@ import type { Invariant } from './index.ts'
 function ofItems({ raw }: World): string | undefined {
   for (const ticket of raw.tickets.items.values()) {
     if (ticket.state === 'void' || ticket.state === 'merged') continue
-    const { timing } = fateOf(ticket)
+    const { timing, said } = fateOf(ticket)
+    if (said.length > ticket.history.filter(({ command }) => command === 'answer').length)
+      return `${ticket.id}: more said than answered`
     if ((timing !== undefined) !== (ticket.answeredAt !== undefined)) return `${ticket.id} is answered ${timing}`
     if (ticket.clock?.legalDue !== undefined && ticket.clock.due < ticket.clock.legalDue) return `${ticket.id} was put forward`
     const granted = ticket.history.some(({ command }) => command === 'grant-extension')
@@ -23,7 +25,6 @@ function ofRows({ raw }: World): string | undefined {
       if (timed !== of('a')) return `${key}: ${timed} timings of ${of('a')} answers`
       if (of('a') + of('m') > of('')) return `${key}: more answered and merged than opened`
       if (of('c') + of('u') + of('z') > of('a')) return `${key}: more called back than answered`
-      if (of('g') + of('h') + of('b') > of('a')) return `${key}: more were asked than answered`
     }
   }
   return undefined

@@ -39,9 +39,12 @@ export const inLoop: Readonly<Record<string, Planted>> = {
   'a ledger that nobody asks for': {
     place: 'linzi',
     by: 'what is complex has its ledger',
-    plant: {
-      profile: (profile) => ({ ...profile, ticketClasses: profile.ticketClasses.map((each) => ({ ...each, ledger: null })) }),
-    },
+    plant: saved(['triage-rectify', 'propose'], (ticket) => ({
+      ...ticket,
+      history: ticket.history.map((event, at, { length }) =>
+        at === length - 1 ? { ...event, note: { ...event.note, measures: '' } } : event,
+      ),
+    })),
   },
   'sent on to nobody': {
     place: 'lincang',

@@ -69,6 +69,7 @@ export const inReview: Readonly<Record<string, Planted>> = {
   },
   'a review that lies where it was filed': {
     place: 'linzi',
+    from: 1,
     by: CLIMB,
     plant: { clock: (job, clock) => (job === 'conclude' ? { now: () => clock.now() - 3 * DAY } : clock) },
   },

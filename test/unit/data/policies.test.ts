@@ -81,6 +81,7 @@ test.each([lincang, linzi])('every clause says where it comes from: the place’
     profile.callBack.clause,
     profile.publication.clause,
     profile.ladders.clause,
+    profile.hotline.clause,
     ...steps,
   ]
   for (const clause of clauses) {

@@ -41,7 +41,9 @@ test('the platform reads how its orders stand up to the call-back, the one who c
 
 test('another platform neither sees nor meets it, and a merged order stands as its main case does', async () => {
   const here = house()
-  await push(here, order(), order({ orderNo: 'W-2', acceptTime: '2026-03-02 09:55:00' }))
+  await push(here, order())
+  here.clock.moveTo(here.clock.now() + 60_000)
+  await push(here, order({ orderNo: 'W-2', acceptTime: '2026-03-02 09:55:00' }))
   const [first, second] = [...here.tickets.items.values()]
   if (!first || !second) throw new Error('no tickets')
   expect(await complaintStates({ orderNos: ['W-1'] }, 'other', here)).toEqual({

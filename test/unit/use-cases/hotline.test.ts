@@ -7,7 +7,7 @@ import { COMPLAINT_LIMIT } from '../../../shared/domain/ticket/complaint.ts'
 import { VERIFY } from '../support/handlings.ts'
 import { HOTLINE, NUMBER, only, order, push, states } from '../support/hotline.ts'
 import { type House, handler, house, ORG, OTHER_ORG, WINDOW } from '../support/house.ts'
-import { on, PLACES } from '../support/samples.ts'
+import { on, PLACES, profileOf } from '../support/samples.ts'
 
 /** The number of what one record is refused for, and the field. */
 const wrongWith = async (here: House, changes: Parameters<typeof order>[0]) => {
@@ -34,13 +34,28 @@ test.each(PLACES)('%s: a work order is a case of its unit, with its number, unde
   expect(JSON.stringify([handed, seen, await states(here, 'W-1')])).not.toMatch(new RegExp(`${NUMBER}|88001111`))
 })
 
-test.each(PLACES)('%s: however late it is handed over, the limits run from when the hotline took it', async (place) => {
-  const [prompt, late] = [house(place), house(place, on('2026-03-20'))]
+test.each(PLACES)('%s: one that is handed over late has its whole limit, and the delay stands on it', async (place) => {
+  const here = house(place, on('2026-03-12'))
+  await push(here, order())
+  const ticket = only(here)
+  expect(ticket).toMatchObject({ openedAt: on('2026-03-12'), hotline: { acceptedAt: on('2026-03-02', '09:50:00') } })
+  expect(ticket.clock?.due).toBe(place === 'linzi' ? '2026-03-19' : undefined)
+  const handedOver = { acceptedAt: '2026-03-02 09:50:00', receivedAt: '2026-03-12 10:00:00', days: 10 }
+  expect(await openTicketPage(ticket.id, handler(), here)).toMatchObject({ value: { handedOver } })
+  expect(await states(here, 'W-1')).toMatchObject({ results: [{ complaint: { acceptTime: '2026-03-02 09:50:00' } }] })
+})
+
+test.each(
+  PLACES,
+)('%s: where the rules say so, the limits run from when the hotline took it, however late that is', async (place) => {
+  const hotline = { ...profileOf(place).hotline, countsFrom: 'accepted' } as const
+  const [prompt, late] = [house(place, undefined, { hotline }), house(place, on('2026-03-20'), { hotline })]
   await push(prompt, order())
   await push(late, order())
-  const { wakeOn: _, ...punctual } = only(prompt)
-  const { wakeOn, ...belated } = only(late)
+  const { wakeOn: _, hotline: __, ...punctual } = only(prompt)
+  const { wakeOn, hotline: handed, ...belated } = only(late)
   expect(belated).toEqual(punctual)
+  expect(handed).toMatchObject({ receivedAt: on('2026-03-20') })
   expect(wakeOn).toBe('2026-03-20')
 })
 
