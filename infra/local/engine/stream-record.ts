@@ -42,5 +42,3 @@ export const toLambdaRecord = (record: StreamRecord, eventSourceARN: string, aws
   },
   eventSourceARN,
 })
-
-export type LambdaRecord = ReturnType<typeof toLambdaRecord>

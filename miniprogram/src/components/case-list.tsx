@@ -9,11 +9,6 @@ import { CaseDue } from './case-due'
 import styles from './case-list.module.scss'
 import { type Column, DataTable } from './data-table'
 
-export interface CaseAct {
-  readonly name: string
-  readonly onPress: () => void
-}
-
 interface Props {
   readonly lines: readonly CaseLine[]
   readonly label: string

@@ -32,8 +32,8 @@ interface Props<D extends string> extends DecisionProps {
   readonly more?: (decision: D) => ReactNode
 }
 
-/** Somebody was faster, or nothing waits for a decision any more. */
-const isChanged = ({ code }: ClientRefusal): boolean => code === 'E3009' || /^E30(0[2478]|14|22)$/.test(code)
+/** Somebody was faster: the page must be read anew. */
+const isChanged = ({ code }: ClientRefusal): boolean => code === 'E3009'
 const LIMIT = 500
 
 const Changed = ({ onRefresh }: { readonly onRefresh: () => void }) => (

@@ -70,7 +70,6 @@ export const texts = {
 
   contactName: '联系方式',
   contactForgotten: '保存期已过，已经清除',
-  noContact: '没有留',
   contactedAt: (at: string) => `已联系，${shortTimeText(at)}`,
   extended: (legal: string) => `已延期，法定最迟 ${dateText(legal)}`,
   assignee: '经办人',

@@ -15,7 +15,6 @@ export const texts = {
   pair: '配对',
   pairing: '正在配对',
   needsCode: '请输入配对码',
-  pairFailed: '没有配对。',
   loading: '正在打开',
   setupFailed: '现在没有网络，还没有取到窗口的内容。连上网后自动继续。',
 
@@ -23,7 +22,6 @@ export const texts = {
   clock: (time: string) => time.slice(11, 16),
   idleTitle: '办完事，请您评一评',
   idleText: '窗口会在您办完后请您评价，您也可以自己点下面的按钮。',
-  idlePhone: '用手机扫码也能评。',
   start: '评价这个窗口',
   scanTitle: '微信、支付宝都能扫',
   scanText: '不用登录，不留电话',
@@ -43,7 +41,6 @@ export const texts = {
   privacy: '请您自己点选，窗口的屏幕上不显示您选了什么。',
   terminalPrivacy: '请您自己点选。屏上不显示您的姓名和证件号码。',
   levels: '满意程度',
-  timeLeft: '剩余时间',
   seconds: (count: number) => `${count} 秒`,
   tenLeft: '还剩 10 秒',
   later: '现在不评',

@@ -43,7 +43,6 @@ export const texts = {
   anonymous: '匿名评价',
   anonymousText: '不标明对方是谁。',
   submit: '登记这条评价',
-  needsTarget: '请先找到要评的那一次',
   needsTime: '请填办事的日期和时间',
   needsCall: '请填通话的日期和时间',
   complaint: '第二步：对方说的',

@@ -106,7 +106,6 @@ export const texts = {
   rateWords: '想说的话（选填）',
   rateSubmit: '提交整改评价',
   rateNeeds: '请先选一项',
-  rateDone: '您对整改的评价已记下。',
   reopen: '没有改好，要求重办',
   reopenUntil: (day: string) => `可以要求重办一次，到 ${dateText(day)}为止。`,
   reopenTitle: '要求重办',

@@ -80,7 +80,6 @@ export const texts = {
   mayAdd: '想补充，可以追加一次。',
   mayAddElsewhere: '想补充，请用评价时的设备，或者在首页凭回执编号追加一次。',
   add: '追加评价',
-  addLabel: '追加',
   addUntil: (until: string) => `想补充，可以追加一次，到 ${dateText(until)}为止。`,
   addTitle: '追加评价',
   addQuestion: '现在看，这次服务您满意吗？',

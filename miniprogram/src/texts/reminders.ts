@@ -7,7 +7,6 @@ export const texts = {
   bySms: (masked: string) => `有进展时，短信发到您留的 ${masked}，夜间不发。`,
   accept: '接收提醒',
   acceptMore: '再接收一次',
-  asking: '正在登记',
   notAccepted: '没有同意，不会发提醒。',
 
   work: '接收提醒',

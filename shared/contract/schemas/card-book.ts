@@ -19,7 +19,6 @@ export const pointsView = z.object({
   points: z.array(z.object({ id: z.string(), name: z.string(), regionName: z.string() })),
   place: placeView,
 })
-export type PointsView = z.infer<typeof pointsView>
 
 /** All that entering the cards of a point needs. */
 export const pointView = z.object({
@@ -62,7 +61,6 @@ export const bookView = z.object({
 })
 export type BookView = z.infer<typeof bookView>
 export const booksView = z.object({ region: regionCode, regionName: z.string(), books: z.array(bookView), place: placeView })
-export type BooksView = z.infer<typeof booksView>
 export const closeBookInput = z.object({
   id: z.string().check(z.regex(/^[A-Z]{4}$/)),
   version: z.number().check(z.int(), z.minimum(1)),

@@ -65,7 +65,6 @@ export const servicePage = z.object({
   mine: z.optional(ratingView),
   ...portalView.shape,
 })
-export type ServicePage = z.infer<typeof servicePage>
 
 export const windowPage = z.object({
   /** Printed code of the window, with its check character. */
@@ -102,7 +101,6 @@ export const submitRatingInput = z.object({
   /** Number for the call-back about a bad rating, if the rater wants to leave one; kept for no other. */
   contact: z.optional(phoneNumber),
 })
-export type SubmitRatingInput = z.infer<typeof submitRatingInput>
 
 export const addRatingInput = z.object({
   service: serviceCode,

@@ -26,7 +26,6 @@ export const attachmentView = z.object({
   /** SM3 of the file. */
   hash: z.string(),
 })
-export type AttachmentView = z.infer<typeof attachmentView>
 export const attachmentsView = z.object({ attachments: z.array(attachmentView) })
 
 export const callInput = z.object({ id })

@@ -33,4 +33,3 @@ export const looksView = z.object({
   next: z.optional(place),
   place: placeView,
 })
-export type LooksView = z.infer<typeof looksView>

@@ -11,7 +11,6 @@ const figures = z.object({
   keptBack: z.number(),
   again: z.number(),
 })
-export type UpwardFiguresView = z.infer<typeof figures>
 
 const share = z.object({ numerator: z.number(), denominator: z.number(), value: z.nullable(z.number()) })
 

@@ -12,7 +12,6 @@ export type NoticePage = 'progress' | 'tickets' | 'reviews' | 'settlements' | 's
 
 /** What is filled into a message, by the names under which an operator maps them to the keywords of his template. */
 export const NOTICE_FIELDS = ['number', 'step', 'note', 'time'] as const
-export type NoticeField = (typeof NOTICE_FIELDS)[number]
 
 /** What a message says. Nobody's name, nothing of the rating, and nothing by which it could be found without the receipt. */
 export interface NoticeText {

@@ -91,5 +91,3 @@ export function useUpload(kind: FileKind, rows: readonly FileRow[]) {
   }
   return { progress, sending, refusal, start, done: progress.sent === rows.length }
 }
-
-export type Upload = ReturnType<typeof useUpload>

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Somebody was faster: the page must be read anew. */
-const isChanged = ({ code }: ClientRefusal): boolean => /^E310\d$/.test(code)
+const isChanged = ({ code }: ClientRefusal): boolean => code === 'E3109'
 
 /** Frame of a decision: what it is for, its fields, one button that names what is missing. */
 export function DecideFrame({ title, help, submit, missing, sending, refusal, onSubmit, onRefresh, children }: Props) {

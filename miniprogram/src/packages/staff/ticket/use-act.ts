@@ -27,21 +27,8 @@ type Act = Extract<
 >
 type Said<N extends Act> = Omit<Input<N>, 'id' | 'version'>
 
-/** Somebody else was faster, or the state no longer allows the step: the page must be read anew. */
-const CHANGED = new Set([
-  'E3002',
-  'E3004',
-  'E3007',
-  'E3008',
-  'E3009',
-  'E3014',
-  'E3017',
-  'E3018',
-  'E3019',
-  'E3020',
-  'E3021',
-  'E3022',
-])
+/** Somebody else was faster: the page must be read anew. */
+const CHANGED = 'E3009'
 
 /** Sends one step of a ticket and keeps what came of it. */
 export function useAct<N extends Act>(name: N, { detail, onDone }: FormProps) {
@@ -56,7 +43,7 @@ export function useAct<N extends Act>(name: N, { detail, onDone }: FormProps) {
     setRefusal(answer.ok ? null : answer.refusal)
     if (answer.ok) onDone(answer.value as TicketDetail)
   }
-  const changed = refusal !== null && CHANGED.has(refusal.code)
+  const changed = refusal?.code === CHANGED
   const failure = refusal && !changed ? { title: texts.failureTitle, text: `${refusal.message}${texts.failureKept}` } : null
   return { send, sending, changed, failure, errorOf: (field: string) => errorOf(refusal, field) }
 }
