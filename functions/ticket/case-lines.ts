@@ -4,6 +4,7 @@ import type { PolicyProfile } from '../../shared/domain/policy/profile.ts'
 import { approvalAwaited } from '../../shared/domain/ticket/acts.ts'
 import { askedOf } from '../../shared/domain/ticket/asked.ts'
 import { awaitedClock } from '../../shared/domain/ticket/clock.ts'
+import { ladderOf } from '../../shared/domain/ticket/ladder.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import { nameOf } from '../directory/places.ts'
 import type { Directory } from '../directory/ports.ts'
@@ -42,7 +43,7 @@ export async function caseLine(ticket: Ticket, now: Instant, rules: Rules, direc
   if (!clock) return undefined
   const today = civilDate(now)
   const due = dueView(clock, today, profile, rules, ticket.regions)
-  const rung = profile.ladder.find(({ id }) => id === ticket.rungs.at(-1))?.name
+  const rung = ladderOf(clock, profile).find(({ id }) => id === ticket.rungs.at(-1))?.name
   const asked = await askedView(ticket, profile, directory)
   return {
     id: ticket.id,
@@ -56,6 +57,8 @@ export async function caseLine(ticket: Ticket, now: Instant, rules: Rules, direc
     due,
     urgency: urgencyOf(due.date, today, due.left),
     ...(ticket.assignee ? { assignee: ticket.assignee, assigneeName: await nameOf(directory, 'staff', ticket.assignee) } : {}),
+    ...(ticket.staff === '' ? { namesNobody: true } : {}),
+    ...(ticket.concerns ? { concernsName: await nameOf(directory, 'staff', ticket.concerns) } : {}),
     ...(rung ? { rung } : {}),
     extended: ticket.extensions > 0,
     ...(asked ? { asked } : {}),

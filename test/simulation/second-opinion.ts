@@ -16,6 +16,8 @@ interface Place {
   readonly fromVerification: boolean
   readonly classes: Readonly<Record<string, Law>>
   readonly firstContact: Law
+  /** What is awaited after first contact where the clock of a bad rating waits. */
+  readonly verification: Law | null
   readonly callBack: Law
   /** Whose call-backs the place's target is about. */
   readonly calledBack: 'named' | 'answered'
@@ -27,6 +29,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     fromVerification: true,
     classes: { standard: { days: 15, working: true } },
     firstContact: { days: 1, working: true },
+    verification: { days: 5, working: true },
     callBack: { days: 5, working: true },
     calledBack: 'named',
   },
@@ -35,6 +38,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     fromVerification: false,
     classes: { general: { days: 7, working: false }, complex: { days: 15, working: false } },
     firstContact: { days: 0, working: false },
+    verification: null,
     callBack: { days: 5, working: true },
     calledBack: 'answered',
   },
@@ -46,6 +50,13 @@ export const LADDER = [
   ['lead', 2],
   ['bureau', 3],
   ['supervision', 5],
+] as const
+
+/** Days to decide a dispute about whose a case is, and who hears when it takes longer. */
+export const DECIDING: Law = { days: 2, working: true }
+export const DISPUTE_LADDER = [
+  ['bureau', 1],
+  ['supervision', 3],
 ] as const
 
 /** Days to decide a review, and to rule on an objection to it, and who hears when it takes longer. */

@@ -17,13 +17,14 @@ export async function leadUnit(api: Api, people: People, profile: PolicyProfile,
   const { tickets } = await api.call('workList', {}, handler)
   // What is about the lead himself he does not see.
   const seen = new Set((await api.call('workList', {}, lead)).tickets.map(({ id }) => id))
-  const doubtful = tickets.find(({ state }) => state === 'received')
+  const [doubtful] = tickets.filter(({ state }) => state === 'received').sort((a, b) => b.openedAt.localeCompare(a.openedAt))
+  const disputable = doubtful && (await api.call('openTicket', { id: doubtful.id }, handler)).acts.includes('dispute')
   for (const { id, version, state, due } of tickets) {
     const target = { id, version }
     if (state === 'rectifying' && due.left >= 0 && profile.extension.allowed) {
       const until = addDays(due.date > civilDate(now) ? due.date : civilDate(now), LONGER)
       await api.call('askExtension', { ...target, reason: '要等叫号系统统一升级。', until }, handler)
-    } else if (id === doubtful?.id) {
+    } else if (disputable && id === doubtful.id) {
       await api.call('disputeTicket', { ...target, reason: '这项业务由派驻窗口受理，不是本单位人员办理的。' }, handler)
     } else if (hand && seen.has(id)) {
       await api.call('assignTicket', { ...target, to: hand.staff }, lead)

@@ -9,7 +9,7 @@ export function CaseDue({ line }: { readonly line: CaseLine }) {
   return (
     <>
       <DueBadge due={line.due} />
-      <Box className="cap num">{[dueShortText(line.due), texts.awaits(line.due)].join(' · ')}</Box>
+      <Box className="cap num">{[dueShortText(line.due), texts.awaits(line)].join(' · ')}</Box>
     </>
   )
 }

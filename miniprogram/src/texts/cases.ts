@@ -1,5 +1,4 @@
-import type { DueView } from '@shared/contract/schemas/common.ts'
-import type { AskedView } from '@shared/contract/schemas/supervision.ts'
+import type { AskedView, CaseLine } from '@shared/contract/schemas/supervision.ts'
 import { dateText } from '@/services/format'
 
 const asked: Readonly<Record<AskedView['what'], string>> = {
@@ -8,7 +7,15 @@ const asked: Readonly<Record<AskedView['what'], string>> = {
   approval: '整改方式待批',
 }
 
-const awaits = ({ rule }: DueView): string => (rule === 'first-contact' ? '联系核实' : rule === 'call-back' ? '回访' : '整改答复')
+const AWAITED: Readonly<Record<string, string>> = {
+  'first-contact': '联系核实',
+  'call-back': '回访',
+  'dispute-decision': '主管部门审核异议',
+}
+
+/** For what the time runs; of a limit for verification until it is verified, then for the answer. */
+const awaits = ({ due: { rule }, state }: Pick<CaseLine, 'due' | 'state'>): string =>
+  AWAITED[rule] ?? (rule === 'verification' && state === 'received' ? '核实' : '整改答复')
 
 export const texts = {
   asked,

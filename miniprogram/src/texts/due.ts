@@ -24,6 +24,7 @@ const from: Readonly<Record<DueView['startsAt'], string>> = {
   appeal: '收到申诉之日起',
   decision: '告知之日起',
   objection: '收到异议之日起',
+  dispute: '提出派单异议之日起',
   report: '收到反映之日起',
   closing: '办结之日起',
 }

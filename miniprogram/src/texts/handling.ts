@@ -47,7 +47,8 @@ export const texts = {
   closeHelp: '评价人没有留联系方式，无从回访。答复已经写在进度页。办结后单独统计，不算已回访，也不算没有回访。',
   submitClose: '按匿名办结',
 
-  disputeHelp: '交主管部门审核。审核期间期限照常计算，不退单；审核不同意的，由本单位继续办理。',
+  disputeHelp:
+    '交主管部门审核，一件只能提一次。不退单，审核期间先联系群众，其他步骤等审核结果；期限照算。审核不同意的，由本单位继续办理。',
   disputeReason: '理由',
   disputePlaceholder: '为什么不归本单位，应归哪个单位，依据是什么',
   submitDispute: '提交异议',
@@ -79,7 +80,7 @@ export const texts = {
   callBackName: '回访结果',
   callBacks: { reached: '已回访', unreachable: '多次没有联系上', anonymous: '匿名，无从回访' },
   asked: (until: string) => `申请延到 ${dateText(until)}，等审批。整改完成了可以直接记录。`,
-  waitsDispute: '派单异议正在审核，审核期间不能办理。',
+  waitsDispute: '派单异议正在审核。审核期间先联系群众，其他步骤等审核结果；期限照算。',
   waitsApproval: '整改方式正在审批。',
   reopened: '群众要求重办。',
   tolerated: '复核认定容错：计入统计，不计入个人。',

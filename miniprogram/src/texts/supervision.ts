@@ -22,7 +22,7 @@ export const texts = {
   nothingLateText: '超期的会按承办单位列在这里，写明超了多久、是谁的、报到了哪一级。',
 
   disputeTitle: '审核派单异议',
-  disputeText: '维持或改派都写明理由，记入办理经过；审核完以前，原单位的期限照算。',
+  disputeText: '维持或改派都写明理由，记入办理经过；审核期间原单位先联系群众，其他步骤等审核结果；期限照算。',
   disputeUnit: '认为应由',
   keep: '维持',
   keepHelp: '仍由原单位承办',

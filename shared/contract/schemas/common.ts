@@ -42,6 +42,7 @@ export const dueView = z.object({
     'appeal',
     'decision',
     'objection',
+    'dispute',
     'report',
     'closing',
   ]),

@@ -12,6 +12,8 @@ import {
 import type { Ticket, TicketClock } from './ticket.ts'
 import type { TicketState } from './transitions.ts'
 
+type Held = Pick<Ticket, 'openedAt' | 'history' | 'regions'>
+
 const ENDED: readonly TicketState[] = ['closed', 'merged', 'void']
 
 /** The limit of a rule. Throws when the profile has none: a profile is checked when it is loaded. */
@@ -67,23 +69,29 @@ export function clockAt(
   return limitNamed(profile, rule).startsAt === start ? clockOf(rule, civilDate(at), profile, calendar, chain) : undefined
 }
 
-/** First contact: counted from when the unit that has the ticket got it, at receipt or when it was sent on to it. */
-function contactClock(ticket: Pick<Ticket, 'openedAt' | 'history' | 'regions'>, profile: PolicyProfile, calendar: Calendar) {
+/** The clocks of a unit begin when it got the ticket: at receipt, or when it was sent on to it. */
+export function clockOfUnit(rule: RuleName, ticket: Held, profile: PolicyProfile, calendar: Calendar): TicketClock {
   const sentOn = ticket.history.findLast(({ command }) => command === 'reassign')
-  return clockOf('first-contact', civilDate(sentOn?.at ?? ticket.openedAt), profile, calendar, ticket.regions)
+  return clockOf(rule, civilDate(sentOn?.at ?? ticket.openedAt), profile, calendar, ticket.regions)
+}
+
+/** Before a legal clock starts: first contact, and once it was made, verification, where the place has a limit for it. */
+function unverifiedClock(ticket: Held & Pick<Ticket, 'contactedAt'>, profile: PolicyProfile, calendar: Calendar): TicketClock {
+  const verifies = ticket.contactedAt !== undefined && limitOf(profile, 'verification')
+  return clockOfUnit(verifies ? 'verification' : 'first-contact', ticket, profile, calendar)
 }
 
 /**
- * The clock that runs: the legal one, or before it starts that of first contact, so that a ticket nobody verifies cannot lie
- * still (二(三)1 第一时间安排专人回访核实). A provisional one is computed anew.
+ * The clock that runs: the legal one, or before it starts that of first contact and then of verification, so that a ticket nobody
+ * verifies cannot lie still (二(三)1 第一时间安排专人回访核实). A provisional one is computed anew.
  */
 export function runningClock(
-  ticket: Pick<Ticket, 'clock' | 'openedAt' | 'history' | 'regions'>,
+  ticket: Held & Pick<Ticket, 'clock' | 'contactedAt'>,
   profile: PolicyProfile,
   calendar: Calendar,
 ): TicketClock {
   const { clock } = ticket
-  if (!clock) return contactClock(ticket, profile, calendar)
+  if (!clock) return unverifiedClock(ticket, profile, calendar)
   return clock.provisional ? clockOf(clock.rule as RuleName, clock.from, profile, calendar, ticket.regions) : clock
 }
 
@@ -105,19 +113,24 @@ export function redated(
 export const unitOf = (clock: TicketClock, profile: PolicyProfile): TimeLimit['unit'] =>
   limitNamed(profile, clock.rule as RuleName).unit
 
-const UNVERIFIED: readonly TicketState[] = ['received', 'disputed']
+/** The bureau decides whose it is (派单异议). */
+function decisionClock({ history, openedAt, regions }: Held, profile: PolicyProfile, calendar: Calendar): TicketClock {
+  const asked = history.findLast(({ command }) => command === 'dispute')
+  return clockOf('dispute-decision', civilDate(asked?.at ?? openedAt), profile, calendar, regions)
+}
 
 /**
  * The clock of what is awaited next: first contact (第一时间安排专人回访核实) while nobody was contacted and nothing is
- * verified, unless the legal limit ends before it; then the running one until the answer; then that of the call-back (回访);
- * none when nothing more is awaited. Its ladder is climbed rung by rung.
+ * verified, or the bureau's decision while it is disputed, unless the legal limit ends before it; then the running one until the
+ * answer; then that of the call-back (回访); none when nothing more is awaited. Its ladder is climbed rung by rung.
  */
 export function awaitedClock(ticket: Ticket, profile: PolicyProfile, calendar: Calendar): TicketClock | undefined {
   if (ENDED.includes(ticket.state)) return undefined
   if (ticket.state === 'answered' && ticket.answeredAt !== undefined)
     return clockOf('call-back', civilDate(ticket.answeredAt), profile, calendar, ticket.regions)
   const running = runningClock(ticket, profile, calendar)
-  if (!UNVERIFIED.includes(ticket.state) || ticket.contactedAt !== undefined) return running
-  const contact = contactClock(ticket, profile, calendar)
-  return running.due < contact.due ? running : contact
+  const disputed = ticket.state === 'disputed'
+  if (!disputed && (ticket.state !== 'received' || ticket.contactedAt !== undefined)) return running
+  const first = disputed ? decisionClock(ticket, profile, calendar) : clockOfUnit('first-contact', ticket, profile, calendar)
+  return ticket.clock && running.due < first.due ? running : first
 }

@@ -1,13 +1,19 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { CivilDate } from '../calendar/civil.ts'
 import { lookDay, type NextRung, rungAfter } from '../ladder.ts'
-import type { PolicyProfile } from '../policy/profile.ts'
+import type { PolicyProfile, Rung } from '../policy/profile.ts'
 import { awaitedClock } from './clock.ts'
-import type { Ticket } from './ticket.ts'
+import type { Ticket, TicketClock } from './ticket.ts'
 
 /** The next rung not yet climbed, or undefined at the top of the ladder or when nothing more is awaited. */
-export const nextRung = (ticket: Ticket, profile: PolicyProfile, calendar: Calendar): NextRung | undefined =>
-  rungAfter(ticket.rungs.length, profile.ladder, awaitedClock(ticket, profile, calendar), { profile, calendar }, ticket.regions)
+export function nextRung(ticket: Ticket, profile: PolicyProfile, calendar: Calendar): NextRung | undefined {
+  const clock = awaitedClock(ticket, profile, calendar)
+  return rungAfter(ticket.rungs.length, ladderOf(clock, profile), clock, { profile, calendar }, ticket.regions)
+}
+
+/** The ladder over what is awaited: of what the bureau has to decide, the unit is not reminded. */
+export const ladderOf = (clock: Pick<TicketClock, 'rule'> | undefined, profile: PolicyProfile): readonly Rung[] =>
+  clock?.rule === 'dispute-decision' ? profile.ladders.dispute : profile.ladder
 
 /**
  * The day on which the escalation job must look at a ticket, not before `earliest`. While the clock is provisional, or the rung

@@ -39,6 +39,8 @@ export function missing(ticket: Ticket, handling: Handling, act: Act, regime: Re
   switch (handling.do) {
     case 'dispute':
       return missingDispute(ticket, act, regime)
+    case 'recuse':
+      return ticket.staff === '' ? undefined : refuse('E3068')
     case 'reassign':
       return handling.org === ticket.org ? refuse('E3024', { field: 'org' }) : askedBySelf(ticket, act)
     case 'absorb':

@@ -8,7 +8,7 @@ import type { TransitionTable } from '../table.ts'
 export const TICKET_STATES = [
   /** 待核实: with the unit that handled the service (谁办理、谁负责). */
   'received',
-  /** 派单异议: the unit says it is not the one; the bureau decides. */
+  /** 派单异议: the unit says it is not the one; the bureau decides, and until then the citizen is contacted and nothing else is done. */
   'disputed',
   /** 已查实: found true, to be classed. */
   'verified',
@@ -34,8 +34,12 @@ export type TicketState = (typeof TICKET_STATES)[number]
 export type TicketCommand =
   /** 首次联系、再联系：记录一次联系 */
   | 'contact'
+  /** 系统呼叫：通过号码保护平台接通一次 */
+  | 'call'
   /** 指定经办人 */
   | 'assign'
+  /** 写明被反映人，由他回避 */
+  | 'recuse'
   /** 附上证据材料 */
   | 'attach'
   /** 派单异议 */
@@ -133,8 +137,10 @@ const to = (state: TicketState, from: readonly TicketState[]) => row(Object.from
 export const isOpen = ({ state }: { readonly state: TicketState }): boolean => (AWAITED as readonly TicketState[]).includes(state)
 
 export const TICKET_TRANSITIONS: TransitionTable<TicketCommand, TicketState> = {
-  contact: within('received', 'verified', 'proposed', 'rectifying', 'extension-asked', 'answering'),
+  contact: within('received', 'disputed', 'verified', 'proposed', 'rectifying', 'extension-asked', 'answering'),
+  call: within(...AWAITED),
   assign: within(...AWAITED),
+  recuse: within(...AWAITED),
   attach: within(...COUNTED),
   dispute: row({ received: 'disputed' }),
   keep: row({ disputed: 'received' }),

@@ -43,7 +43,7 @@ export function handlingJourneys(city: () => City): void {
       const page = await city().visit('', { phone: HANDLER })
       await openTicketOf(city(), page, disputed.code)
       await step(page, { form: '派单异议', other: true, write: '这个窗口由医保局派驻。', submit: '提交异议' })
-      await sees(page, '派单异议正在审核，审核期间不能办理。')
+      await sees(page, '派单异议正在审核。审核期间先联系群众，其他步骤等审核结果；期限照算。')
       expect((await api.call('openTicket', { id: disputed.code }, token)).acts).toEqual([])
 
       const { code } = await complain(city())

@@ -35,24 +35,25 @@ const submit = (page: Page) => page.getByRole('button', { name: '提交审批意
 /** What leads and supervisors decide and see, under every profile. */
 export function leadingJourneys(city: () => City): void {
   test('a dispute about whose it is: kept with the unit first, then sent on to another', async () => {
-    const id = await complain(city())
+    const [id, second] = [await complain(city()), await complain(city())]
     const handler = await city().token(HANDLER)
-    const dispute = async () =>
-      city().api.call('disputeTicket', { ...(await target(city(), id)), reason: '这个窗口由别的单位派驻。' }, handler)
-    await dispute()
+    const dispute = async (one: string) =>
+      city().api.call('disputeTicket', { ...(await target(city(), one)), reason: '这个窗口由别的单位派驻。' }, handler)
+    await dispute(id)
     const admin = await city().visit('', { phone: ADMIN, wide: true })
     await admin.goto(`${city().url}/packages/admin/supervision/index`)
     await sees(admin, '等您决定')
     await sees(admin, '这个窗口由别的单位派驻。')
     const { bureau } = await city().api.call('decisions', {}, await city().token(ADMIN))
     expect(bureau.map((line) => line.id)).toContain(id)
-    const open = () => admin.goto(`${city().url}/packages/admin/ticket/index?id=${id}`)
-    await open()
+    const open = (one: string) => admin.goto(`${city().url}/packages/admin/ticket/index?id=${one}`)
+    await open(id)
     await decide(admin, '审核派单异议', '维持', '当天由你单位的人员受理。')
     await submit(admin)
     await sees(admin, '待核实')
-    await dispute()
-    await open()
+    await expect(dispute(id)).rejects.toThrow('E3061')
+    await dispute(second)
+    await open(second)
     await admin.reload()
     await decide(admin, '审核派单异议', '改派', '派驻人员由派出单位管理。')
     await admin.getByRole('button', { name: '请选承办单位' }).waitFor()
@@ -61,8 +62,8 @@ export function leadingJourneys(city: () => City): void {
     await admin.getByRole('combobox', { name: '承办单位' }).selectOption(other?.id ?? '')
     await submit(admin)
     await sees(admin, '待核实')
-    await expect(city().api.call('openTicket', { id }, handler)).rejects.toThrow('E3001')
-    const { ticket } = await city().api.call('regionTicket', { id }, await city().token(ADMIN))
+    await expect(city().api.call('openTicket', { id: second }, handler)).rejects.toThrow('E3001')
+    const { ticket } = await city().api.call('regionTicket', { id: second }, await city().token(ADMIN))
     expect(ticket).toMatchObject({ state: 'received', orgName: other?.name })
   })
 

@@ -54,6 +54,7 @@ function nextOf({ random }: World, ticket: Ticket): Doing | undefined {
   const untried = ticket.contactedAt === undefined && isReachable(ticket)
   const NEXT: Partial<Record<TicketState, Doing>> = {
     received: random.chance(0.07) ? 'dispute' : untried && random.chance(0.6) ? 'contact' : 'verify',
+    disputed: untried ? 'contact' : undefined,
     verified: 'triage',
     rectifying: random.chance(0.35) ? 'ask-extension' : 'rectify',
     'extension-asked': random.chance(0.1) ? 'rectify' : undefined,

@@ -1,6 +1,6 @@
-import { LADDER, rungDay, shanghaiDay } from '../second-opinion.ts'
+import { rungDay, shanghaiDay } from '../second-opinion.ts'
 import type { Invariant } from './index.ts'
-import { awaitedClock } from './running-clock.ts'
+import { awaitedClock, ladderOf } from './running-clock.ts'
 
 /** After a complete run every open ticket that was there and whose next rung is due has climbed one today. */
 export const escalatedInTime: Invariant = {
@@ -11,10 +11,9 @@ export const escalatedInTime: Invariant = {
     if (world.learnedOn() === today) return undefined
     for (const [id, was] of before.tickets) {
       const ticket = world.raw.tickets.items.get(id)
-      const next = LADDER[was.rungs.length]
-      if (!next || ticket !== was) continue
       const clock = awaitedClock(world.profile, was, world.calendar())
-      if (!clock) continue
+      const next = ladderOf(clock)[was.rungs.length]
+      if (!clock || !next || ticket !== was) continue
       const first = rungDay(clock.date, next[1], clock.working, world.calendar())
       const last = was.history.findLast(({ command }) => command === 'escalate')
       if (clock.provisional || first > today || (last && shanghaiDay(last.at) === today)) continue

@@ -1,6 +1,6 @@
-import { LADDER, rungDay, shanghaiDay } from '../second-opinion.ts'
+import { rungDay, shanghaiDay } from '../second-opinion.ts'
 import type { Invariant } from './index.ts'
-import { awaitedClock } from './running-clock.ts'
+import { awaitedClock, ladderOf } from './running-clock.ts'
 
 /** Rungs are climbed in order, one a day, each once, not before their day, and never on a provisional date. */
 export const escalatedNeverEarly: Invariant = {
@@ -11,10 +11,10 @@ export const escalatedNeverEarly: Invariant = {
       const kept = before === undefined || String(after.rungs) === String(before.rungs) || after.rungs.length === 0
       return kept ? undefined : `the rungs of ${after.id} changed from ${before?.rungs} to ${after.rungs} without climbing`
     }
-    const [id, days] = LADDER[before.rungs.length] ?? ['none', 0]
+    const clock = awaitedClock(world.profile, before, world.calendar())
+    const [id, days] = ladderOf(clock)[before.rungs.length] ?? ['none', 0]
     if (String(after.rungs) !== String([...before.rungs, id]) || event.note.rung !== id)
       return `${after.id} climbed from ${before.rungs} to ${after.rungs}`
-    const clock = awaitedClock(world.profile, before, world.calendar())
     const today = shanghaiDay(world.clock.now())
     if (!clock) return `${after.id} climbed to ${id} with nothing awaited`
     if (clock.provisional) return `${after.id} climbed to ${id} on a provisional date`

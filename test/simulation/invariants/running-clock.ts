@@ -1,28 +1,36 @@
 import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
-import { type Last, LEDGER_CLASSES, lastDay, placeOf, shanghaiDay } from '../second-opinion.ts'
+import { DECIDING, DISPUTE_LADDER, LADDER, type Last, LEDGER_CLASSES, lastDay, placeOf, shanghaiDay } from '../second-opinion.ts'
 
 export interface Running extends Last {
   readonly from: string
   readonly working: boolean
   /** The legal clock, and not the one of first contact or of the call-back. */
   readonly legal: boolean
+  /** The bureau is to decide whose it is. */
+  readonly bureau?: boolean
   /** The legal last day where more time was granted. */
   readonly legalDue?: string
 }
 
-type Place = ReturnType<typeof placeOf>
+type Law = ReturnType<typeof placeOf>['firstContact']
 
 /** From the day on which the unit got the ticket. */
-function contactClock({ firstContact }: Place, ticket: Ticket, calendar: Calendar): Running {
+function unitClock(law: Law, ticket: Ticket, calendar: Calendar): Running {
   const sentOn = ticket.history.findLast(({ command }) => command === 'reassign')
   const from = shanghaiDay(sentOn?.at ?? ticket.history[0]?.at ?? 0)
-  return { from, working: firstContact.working, legal: false, ...lastDay(firstContact, from, calendar) }
+  return { from, working: law.working, legal: false, ...lastDay(law, from, calendar) }
 }
+
+/** The rungs over a clock. */
+export const ladderOf = (clock: Running | undefined): ReadonlyArray<readonly [string, number]> =>
+  clock?.bureau ? DISPUTE_LADDER : LADDER
+
+const sooner = (running: Running, first: Running): Running => (running.legal && running.date < first.date ? running : first)
 
 /**
  * The clock whose ladder is climbed: that of first contact from the day the unit got the ticket, while nobody looked into it,
- * unless the legal one ends before; then the legal one; after the answer that of the call-back; by the second opinion.
+ * or of the bureau's decision while it is disputed, unless the legal one ends before; then the legal one; after the answer that of the call-back; by the second opinion.
  */
 export function awaitedClock(place: { id: string }, ticket: Ticket, calendar: Calendar): Running | undefined {
   const law = placeOf(place)
@@ -32,9 +40,13 @@ export function awaitedClock(place: { id: string }, ticket: Ticket, calendar: Ca
     return { from, working: law.callBack.working, legal: false, ...lastDay(law.callBack, from, calendar) }
   }
   const running = runningClock(place, ticket, calendar)
-  if (!['received', 'disputed'].includes(ticket.state) || ticket.contactedAt !== undefined) return running
-  const contact = contactClock(law, ticket, calendar)
-  return running.legal && running.date < contact.date ? running : contact
+  if (ticket.state === 'disputed') {
+    const from = shanghaiDay(ticket.history.findLast(({ command }) => command === 'dispute')?.at ?? 0)
+    const last = lastDay(DECIDING, from, calendar)
+    return sooner(running, { from, working: DECIDING.working, legal: false, bureau: true, ...last })
+  }
+  if (ticket.state !== 'received' || ticket.contactedAt !== undefined) return running
+  return sooner(running, unitClock(law.firstContact, ticket, calendar))
 }
 
 /** When the legal clock of a ticket began, and to which day it was put off since. */
@@ -60,7 +72,8 @@ const byLedger = ({ history, proposal }: Ticket): boolean =>
 export function runningClock(place: { id: string }, ticket: Ticket, calendar: Calendar): Running {
   const law = placeOf(place)
   const { start, until } = begun(ticket, law.fromVerification)
-  if (start === undefined) return contactClock(law, ticket, calendar)
+  if (start === undefined)
+    return unitClock((ticket.contactedAt !== undefined && law.verification) || law.firstContact, ticket, calendar)
   const [usual] = Object.values(law.classes)
   const limit = LEDGER_CLASSES.includes(ticket.class) && !byLedger(ticket) ? usual : law.classes[ticket.class]
   if (!limit) throw new Error(`${place.id} has no class ${ticket.class}`)

@@ -14,7 +14,18 @@ const [lincang, linzi] = [by('lincang'), by('linzi')]
 const rules = (profile: PolicyProfile) => RULE_NAMES.filter((rule) => limitOf(profile, rule))
 
 /** Limits of this system's own, where no document sets one: the same in both places. */
-const LOOP = ['call-back', 'reopening', 'appeal', 'review', 'objection', 'ruling', 'protection', 'contact-kept']
+const LOOP = [
+  'call-back',
+  'reopening',
+  'appeal',
+  'review',
+  'objection',
+  'ruling',
+  'dispute',
+  'dispute-decision',
+  'protection',
+  'contact-kept',
+]
 
 test('临沧 临政办发〔2020〕16号, 2020-03-18', () => {
   expect(lincang).toMatchObject({
@@ -27,7 +38,15 @@ test('临沧 临政办发〔2020〕16号, 2020-03-18', () => {
     callBack: { name: '实名差评回访整改率', denominator: 'named-bad', target: 1 },
     extension: { allowed: true, longest: { amount: 15, unit: 'working' } },
   })
-  expect(rules(lincang)).toEqual(['default-rating', 'ratable', 'adding', 'first-contact', 'rectification', ...LOOP])
+  expect(rules(lincang)).toEqual([
+    'default-rating',
+    'ratable',
+    'adding',
+    'first-contact',
+    'verification',
+    'rectification',
+    ...LOOP,
+  ])
   expect(lincang.ticketClasses.map((entry) => [entry.id, entry.rule])).toEqual([['standard', 'rectification']])
 })
 
@@ -120,7 +139,9 @@ test.each([lincang, linzi])('what the bureau has to do itself climbs to the bure
   ]
   expect(climbs(ladders.review)).toEqual([['remind', -2], ...above])
   expect(climbs(ladders.protection)).toEqual(above)
-  for (const { name } of [...ladders.review, ...ladders.protection]) expect(name.length).toBeLessThanOrEqual(NOTE_LIMIT)
+  expect(climbs(ladders.dispute)).toEqual(above)
+  for (const { name } of [...ladders.review, ...ladders.dispute, ...ladders.protection])
+    expect(name.length).toBeLessThanOrEqual(NOTE_LIMIT)
 })
 
 test.each([lincang, linzi])('figures are published with the same care everywhere', ({ publication }) => {

@@ -115,13 +115,18 @@ test('an answered ticket stays in the list with the clock of the call-back, and 
   expect(await list()).toMatchObject({ urgency: 'overdue', due: { left: -1 } })
 })
 
-test('a dispute waits for the bureau: nothing goes back by itself, and the unit may do nothing meanwhile', async () => {
+test('a dispute waits for the bureau: nothing goes back by itself, and meanwhile the unit contacts the citizen and does nothing else', async () => {
   const { here, code } = await complained('lincang')
   const disputed = await goOn(here, code, { do: 'dispute', reason: '窗口属于别的单位', org: OTHER_ORG })
   expect(disputed).toMatchObject({
-    value: { ticket: { state: 'disputed' }, acts: [], history: [{}, { command: 'dispute', note: { org: '西县人社局' } }] },
+    value: {
+      ticket: { state: 'disputed' },
+      acts: ['contact'],
+      history: [{}, { command: 'dispute', note: { org: '西县人社局' } }],
+    },
   })
   expect(await goOn(here, code, VERIFY)).toMatchObject(refused('E3017'))
+  expect(await goOn(here, code, CONTACT)).toMatchObject({ value: { ticket: { state: 'disputed', contacted: true } } })
   expect(await openTicketPage(code, handler(OTHER_ORG), here)).toEqual(refused('E3001'))
 })
 

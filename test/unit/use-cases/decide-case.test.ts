@@ -23,7 +23,9 @@ test('a dispute stays with the unit or goes to another that exists in the region
   })
   const kept = await decideDispute({ ...first, decision: 'keep', reason: '当天由你单位受理' }, whole, here)
   expect(kept).toMatchObject({ value: { ticket: { state: 'received', orgName: '东县政务局' } } })
-  const again = await work(here, code, dispute)
+  // It disputes once; the bureau may send it on all the same.
+  const again = { id: code, version: 3 }
+  expect(await handleTicket(again, dispute, HANDLER, here)).toEqual(refused('E3061'))
   const move = { ...again, decision: 'reassign', reason: '由它办理' } as const
   for (const org of ['none', undefined]) {
     expect(await decideDispute({ ...move, ...(org ? { org } : {}) }, whole, here)).toMatchObject(refused('E3053'))

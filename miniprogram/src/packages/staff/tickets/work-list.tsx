@@ -33,10 +33,11 @@ const options = (counts: List['counts']): readonly { value: Filter; name: string
   { value: 'answered', name: texts.answered, count: counts.answered },
 ]
 
-/** States in which somebody else has to decide first. */
-const ELSEWHERE: readonly TicketRow['state'][] = ['disputed', 'proposed']
+/** Whether somebody else has to decide first; who can be called is called all the same. */
+const isElsewhere = ({ state, reachable, contacted }: TicketRow) =>
+  state === 'proposed' || (state === 'disputed' && (contacted || !reachable))
 
-const isPressing = ({ urgency, state }: TicketRow) => (urgency === 'overdue' || urgency === 'today') && !ELSEWHERE.includes(state)
+const isPressing = (ticket: TicketRow) => (ticket.urgency === 'overdue' || ticket.urgency === 'today') && !isElsewhere(ticket)
 
 const placeOf = ({ hallName, windowName, orgName }: TicketRow) => [hallName || orgName, windowName].filter(Boolean).join(' · ')
 
