@@ -5,6 +5,7 @@ import { awaitedClock, unitOf } from '../../shared/domain/ticket/clock.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { TicketState } from '../../shared/domain/ticket/transitions.ts'
 import { profileOf, type Rules } from '../kernel/ports.ts'
+import { isAbout } from '../ticket/reach.ts'
 
 /** What there is to do on a day. */
 export interface DigestCounts {
@@ -28,7 +29,7 @@ export function digestCounts(
 ): DigestCounts {
   const counts = { overdue: 0, today: 0, soon: 0, waiting: 0 }
   for (const ticket of tickets) {
-    if (ticket.staff === me.id || (ticket.assignee !== undefined && ticket.assignee !== me.id)) continue
+    if (isAbout(ticket, me) || (ticket.assignee !== undefined && ticket.assignee !== me.id)) continue
     if (WAITING.includes(ticket.state)) counts.waiting += 1
     const profile = profileOf(rules, ticket.profile)
     const clock = awaitedClock(ticket, profile, rules.calendar)

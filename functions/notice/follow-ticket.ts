@@ -79,7 +79,7 @@ const ROLES: Readonly<Record<Exclude<Party, 'citizen'>, readonly StaffRole[]>> =
 
 /** What is known of a case, or of a report, to find those who are to be told of it. */
 export type About = Pick<Ticket, 'org' | 'regions' | 'handledIn' | 'staff'> &
-  Partial<Pick<Ticket, 'assignee' | 'contact' | 'receipt'>>
+  Partial<Pick<Ticket, 'assignee' | 'concerns' | 'contact' | 'receipt'>>
 
 /** Parties that are found in the nearest region that has somebody; the one above a village, perhaps, answers for it. */
 const NEAREST: readonly Party[] = ['bureau', 'reviewers']
@@ -99,6 +99,7 @@ export async function recipientsOf(
   const wants = ({ staff, roles, address }: Follower): boolean =>
     address !== undefined &&
     staff !== ticket.staff &&
+    staff !== ticket.concerns &&
     (given === undefined || staff === given) &&
     roles.some((role) => ROLES[party].includes(role))
   const found: string[] = []

@@ -116,6 +116,7 @@ async function eventView({ at, command, by, note }: TicketEvent, ticket: Ticket,
     note: without({
       ...note,
       org: note.org && (await nameOf(directory, 'org', note.org)),
+      concerns: undefined,
       to: note.to && (await nameOf(directory, 'staff', note.to)),
       step: profile.procedure.approvals.find(({ id }) => id === note.step)?.name,
       rung: profile.ladder.find(({ id }) => id === note.rung)?.name,

@@ -7,7 +7,7 @@ import type { StaffIdentity } from '../kernel/ports.ts'
 import { placeView } from '../kernel/views.ts'
 import { byUrgency, caseLine } from './case-lines.ts'
 import { handleTicket } from './handle-ticket.ts'
-import { type HandlePorts, mayHandle, ownTicket } from './reach.ts'
+import { type HandlePorts, isAbout, mayHandle, ownTicket } from './reach.ts'
 
 export interface LeadPorts extends HandlePorts {
   readonly identities: Pick<IdentityStore, 'members'>
@@ -69,6 +69,6 @@ export async function assignTicket(
     const ticket = await ownTicket(id, staff, ports)
     if (!ticket.ok) return ticket
     const known = (await handsOf(staff.org, ports)).some((hand) => hand.staff === to)
-    return known && ticket.value.staff !== to ? ticket : refuse('E3052', { field: 'to' })
+    return known && !isAbout(ticket.value, { id: to }) ? ticket : refuse('E3052', { field: 'to' })
   })
 }

@@ -20,7 +20,8 @@ export const regimeOf = (ticket: Ticket, rules: Rules): Regime => ({
 })
 
 /** Nobody handles, or sees, the rating of himself (二(三)1 核实由承办单位安排专人). */
-export const isAbout = (ticket: Ticket, staff: Pick<StaffIdentity, 'id'>): boolean => ticket.staff === staff.id
+export const isAbout = ({ staff, concerns }: Pick<Ticket, 'staff' | 'concerns'>, { id }: Pick<StaffIdentity, 'id'>): boolean =>
+  staff === id || concerns === id
 
 export const mayHandle = (ticket: Ticket, staff: StaffIdentity): boolean => ticket.org === staff.org && !isAbout(ticket, staff)
 

@@ -219,6 +219,10 @@ export const routes = {
     method: 'POST', path: '/api/staff/tickets/{id}/assignment', audience: 'staff', action: 'lead-unit',
     summary: '指定经办人', input: supervision.assignInput, output: ticket.ticketDetail,
   }),
+  recuseConcerned: route({
+    method: 'POST', path: '/api/staff/tickets/{id}/concerned', audience: 'staff', action: 'lead-unit',
+    summary: '写明被反映人，由他回避', input: supervision.recuseInput, output: ticket.ticketDetail,
+  }),
   decideExtension: route({
     method: 'POST', path: '/api/staff/tickets/{id}/extension-decision', audience: 'staff', action: 'lead-unit',
     summary: '审批延期', input: supervision.decideExtensionInput, output: ticket.ticketDetail,

@@ -7,21 +7,21 @@ import type { TicketCommand, TicketState } from '../../shared/domain/ticket/tran
  */
 const TICKET: Readonly<Record<TicketState, string>> = {
   received:
-    'contact assign recuse attach absorb recompute escalate verify-founded>verified verify-unfounded>answering dispute>disputed reassign merge>merged tolerate invalidate>void',
+    'contact assign recuse call attach absorb recompute escalate verify-founded>verified verify-unfounded>answering dispute>disputed reassign merge>merged tolerate invalidate>void',
   disputed:
-    'contact assign recuse attach absorb recompute escalate keep>received reassign>received merge>merged tolerate invalidate>void',
+    'contact assign recuse call attach absorb recompute escalate keep>received reassign>received merge>merged tolerate invalidate>void',
   verified:
-    'contact assign recuse attach absorb recompute escalate propose>proposed triage-rectify>rectifying triage-explain>answering merge>merged correct-unfounded>answering tolerate invalidate>void',
+    'contact assign recuse call attach absorb recompute escalate propose>proposed triage-rectify>rectifying triage-explain>answering merge>merged correct-unfounded>answering tolerate invalidate>void',
   proposed:
-    'contact assign recuse attach absorb recompute escalate approve-step approve-rectify>rectifying approve-explain>answering send-back>verified correct-unfounded>answering tolerate invalidate>void',
+    'contact assign recuse call attach absorb recompute escalate approve-step approve-rectify>rectifying approve-explain>answering send-back>verified correct-unfounded>answering tolerate invalidate>void',
   rectifying:
-    'contact assign recuse attach absorb recompute escalate ask-extension>extension-asked rectify>answering correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
+    'contact assign recuse call attach absorb recompute escalate ask-extension>extension-asked rectify>answering correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
   'extension-asked':
-    'contact assign recuse attach absorb recompute escalate grant-extension>rectifying refuse-extension>rectifying rectify>answering correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
+    'contact assign recuse call attach absorb recompute escalate grant-extension>rectifying refuse-extension>rectifying rectify>answering correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
   answering:
-    'contact assign recuse attach absorb recompute escalate answer>answered correct-founded>verified correct-unfounded tolerate invalidate>void',
+    'contact assign recuse call attach absorb recompute escalate answer>answered correct-founded>verified correct-unfounded tolerate invalidate>void',
   answered:
-    'assign recuse attach absorb recompute escalate miss-call call-back>closed close-anonymous>closed rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
+    'assign recuse call attach absorb recompute escalate miss-call call-back>closed close-anonymous>closed rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void',
   closed:
     'attach absorb rate-answer reopen>rectifying correct-founded>verified correct-unfounded>answering tolerate invalidate>void forget',
   merged: 'separate>received tolerate forget',

@@ -45,6 +45,7 @@ const note: z.ZodMiniType<TicketNote> = z.object({
   answer: text,
   method: z.optional(z.enum(['mini-program', 'sms', 'phone', 'visit'])),
   reached: z.optional(z.boolean()),
+  placed: z.optional(z.boolean()),
   words: text,
   satisfaction: z.optional(satisfaction),
   org: text,
@@ -56,6 +57,7 @@ const note: z.ZodMiniType<TicketNote> = z.object({
   ticket: text,
   rung: z.optional(rung),
   to: text,
+  concerns: text,
   attachment: z.optional(attachment),
   review: text,
 })
@@ -79,6 +81,7 @@ const ticketSchema: z.ZodMiniType<Ticket> = z.object({
   hall: z.string(),
   window: z.string(),
   staff: z.string(),
+  concerns: text,
   servedAt: z.number(),
   receipt: z.string(),
   level: z.optional(level),

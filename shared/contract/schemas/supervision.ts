@@ -41,6 +41,9 @@ export const caseLine = z.object({
   /** The handler it was given to; absent while nobody was named. */
   assignee: z.optional(z.string()),
   assigneeName: z.optional(z.string()),
+  /** Nobody is on record as the one it is about; `concernsName` once the lead wrote it down. */
+  namesNobody: z.optional(z.boolean()),
+  concernsName: z.optional(z.string()),
   /** Name of the last rung climbed. */
   rung: z.optional(z.string()),
   /** More time was granted: what comes after the legal day is 延期. */
@@ -101,6 +104,8 @@ export const unitView = z.object({
 export type UnitView = z.infer<typeof unitView>
 
 export const assignInput = z.object({ ...ticketTarget, to: words(64) })
+/** `concerns`: staff id of the one whom the case is about. */
+export const recuseInput = z.object({ ...ticketTarget, concerns: words(64) })
 
 export const decideExtensionInput = z.object({
   ...ticketTarget,

@@ -65,6 +65,8 @@ export function consequences(
       return { contact: { forgottenAt: act.at } }
     case 'assign':
       return { assignee: handling.to }
+    case 'recuse':
+      return { concerns: handling.concerns, ...(ticket.assignee === handling.concerns ? { assignee: undefined } : {}) }
     case 'attach':
       return { attachments: [...ticket.attachments, handling.attachment] }
     case 'tolerate':

@@ -1,6 +1,7 @@
 import { type CivilDate, civilDate } from '../calendar/civil.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { next } from '../table.ts'
+import { isPlaced } from './calls.ts'
 import { awaitedClock } from './clock.ts'
 import { consequences } from './consequences.ts'
 import { forgetDay } from './forgetting.ts'
@@ -42,8 +43,14 @@ export function handle(ticket: Ticket, handling: Handling, act: Act, regime: Reg
   return ok(awake(onItsLadder(ticket, changed, regime), regime, civilDate(act.at)))
 }
 
-/** What a decision was about, which it does not say itself: the step of approval, the day that was asked for. */
-function decided(ticket: Ticket, { do: act }: Handling, { profile }: Regime): TicketNote {
+/**
+ * What a handling does not say itself: whether a call stands behind what is noted of one, and what a decision was about: the
+ * step of approval, the day that was asked for.
+ */
+function decided(ticket: Ticket, handling: Handling, { profile }: Regime): TicketNote {
+  const { do: act } = handling
+  if (handling.do === 'contact' || handling.do === 'call-back')
+    return handling.method === 'phone' ? { placed: isPlaced(ticket) } : {}
   const step = profile.procedure.approvals[ticket.proposal?.approved.length ?? 0]
   if ((act === 'approve' || act === 'send-back') && step) return { step: step.id }
   const { extension } = ticket

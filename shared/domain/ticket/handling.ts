@@ -13,8 +13,11 @@ interface Contact {
 
 /** What somebody does with a ticket, before it is known whether the table allows it. */
 export type Handling =
+  /** A call was put through by the system; what came of it is noted as a contact or a call-back. */
+  | { readonly do: 'call' }
   | ({ readonly do: 'contact' } & Contact)
   | { readonly do: 'assign'; readonly to: string }
+  | { readonly do: 'recuse'; readonly concerns: string }
   | { readonly do: 'attach'; readonly attachment: Attachment }
   | { readonly do: 'dispute'; readonly reason: string; readonly org?: string | undefined }
   | { readonly do: 'keep'; readonly reason: string }

@@ -18,7 +18,7 @@ export const maySwallow = ({ state }: Pick<Ticket, 'state'>): boolean => TAKING.
 export function isLaterOf(ticket: Ticket, other: Ticket): boolean {
   const same = ticket.person !== undefined && ticket.person === other.person && ticket.taskCode === other.taskCode
   const later = ticket.openedAt > other.openedAt || (ticket.openedAt === other.openedAt && ticket.id > other.id)
-  const about = ticket.staff === other.staff && servedOrg(ticket) === servedOrg(other)
+  const about = ticket.staff === other.staff && ticket.concerns === other.concerns && servedOrg(ticket) === servedOrg(other)
   return same && ticket.org === other.org && about && later
 }
 

@@ -38,6 +38,8 @@ export interface TicketNote {
   readonly answer?: string
   readonly method?: ContactMethod
   readonly reached?: boolean
+  /** Of what was noted of a call by phone: whether the system put one through. */
+  readonly placed?: boolean
   readonly words?: string
   readonly satisfaction?: Satisfaction
   /** Unit to which a ticket is to go, or went. */
@@ -55,6 +57,8 @@ export interface TicketNote {
   readonly rung?: Rung['id']
   /** Staff id of the one it was given to. */
   readonly to?: string
+  /** Staff id of the one it is about. */
+  readonly concerns?: string
   readonly attachment?: Attachment
   /** The review (复核) it carries out. */
   readonly review?: string
@@ -133,6 +137,8 @@ export interface Ticket {
   readonly window: string
   /** Who served: for the figures; never shown to the citizen, and never sees the ticket. */
   readonly staff: string
+  /** Whom a complaint is about that names nobody (被反映人), as his unit's lead wrote down: he never sees the ticket; not for the figures. */
+  readonly concerns?: string
   readonly servedAt: Instant
   readonly receipt: string
   /** Of a rating alone: no level is made up for a complaint. */

@@ -19,7 +19,9 @@ export const STATE_NAMES: Readonly<Record<TicketState, string>> = {
 export const STEP_NAMES: Readonly<Record<TicketCommand | 'open', string>> = {
   open: '收到',
   contact: '联系评价人',
+  call: '系统呼叫',
   assign: '指定经办人',
+  recuse: '写明被反映人，由他回避',
   attach: '附证据图片',
   dispute: '提出派单异议',
   keep: '派单异议不成立',
@@ -78,6 +80,8 @@ export const SATISFACTION_NAMES: Readonly<Record<Satisfaction, string>> = {
   fair: '基本满意',
   unsatisfied: '不满意',
 }
+/** Beside what was noted of a call that the system did not put through. */
+export const UNPLACED_NAME = '未经系统呼叫'
 export const CALL_BACK_NAMES: Readonly<Record<CallBackOutcome, string>> = {
   reached: '已回访',
   unreachable: '多次没有联系上',

@@ -74,7 +74,9 @@ test('what is void never comes back, what was merged only by being separated, an
   for (const command of [
     'escalate',
     'contact',
+    'call',
     'assign',
+    'recuse',
     'attach',
     'absorb',
     'recompute',

@@ -35,6 +35,7 @@ export const staff: Samples = {
 
   unitOverview: plain,
   assignTicket: { input: ({ second, staff: to }, at) => ({ id: second, version: at.second, to }) },
+  recuseConcerned: { input: ({ second, staff: concerns }, at) => ({ id: second, version: at.second, concerns }) },
   decideExtension: act({ decision: 'grant' }),
   decideApproval: act({ decision: 'approve' }),
 

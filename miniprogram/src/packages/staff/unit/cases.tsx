@@ -21,10 +21,11 @@ interface Props {
   readonly view: UnitView
   readonly placeOf: (line: CaseLine) => string
   readonly onAssign: (line: CaseLine) => void
+  readonly onRecuse: (line: CaseLine) => void
 }
 
 /** The open cases of the unit, most urgent first, each to be given to somebody. */
-export function Cases({ view: { tickets, counts, unassigned }, placeOf, onAssign }: Props) {
+export function Cases({ view: { tickets, counts, unassigned }, placeOf, onAssign, onRecuse }: Props) {
   const [filter, setFilter] = useState<Filter>('all')
   const shown = tickets.filter(FILTERS[filter])
   const options: readonly { value: Filter; name: string; count: number }[] = [
@@ -57,6 +58,11 @@ export function Cases({ view: { tickets, counts, unassigned }, placeOf, onAssign
               >
                 {texts.look}
               </Button>
+              {line.namesNobody ? (
+                <Button look="text" dense={dense} label={`${texts.recuse}，${line.taskName}`} onPress={() => onRecuse(line)}>
+                  {line.concernsName ? texts.recuseAgain(line.concernsName) : texts.recuse}
+                </Button>
+              ) : null}
               <Button dense={dense} label={`${name}，${line.taskName}`} onPress={() => onAssign(line)}>
                 {name}
               </Button>

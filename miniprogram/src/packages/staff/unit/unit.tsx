@@ -40,7 +40,7 @@ function Waiting({ lines }: { readonly lines: readonly CaseLine[] }) {
 }
 
 function Overview({ view, onDone }: { readonly view: UnitView; readonly onDone: () => void }) {
-  const [giving, setGiving] = useState<CaseLine | null>(null)
+  const [giving, setGiving] = useState<Pick<Parameters<typeof AssignSheet>[0], 'line' | 'what'> | null>(null)
   const done = () => {
     setGiving(null)
     onDone()
@@ -53,9 +53,14 @@ function Overview({ view, onDone }: { readonly view: UnitView; readonly onDone: 
       {view.tickets.length === 0 ? (
         <StateBlock title={texts.emptyTitle} text={texts.emptyText} />
       ) : (
-        <Cases view={view} placeOf={placeOf} onAssign={setGiving} />
+        <Cases
+          view={view}
+          placeOf={placeOf}
+          onAssign={(line) => setGiving({ line, what: 'assign' })}
+          onRecuse={(line) => setGiving({ line, what: 'recuse' })}
+        />
       )}
-      {giving ? <AssignSheet line={giving} view={view} onDone={done} onClose={() => setGiving(null)} /> : null}
+      {giving ? <AssignSheet {...giving} view={view} onDone={done} onClose={() => setGiving(null)} /> : null}
     </>
   )
 }
