@@ -168,36 +168,6 @@ test('put right of what was to be put right; an explanation is neither', () => {
   expect(counted).toMatchObject({ founded: 3, explained: 1, rectified: 1, rectification: { numerator: 1, denominator: 2 } })
 })
 
-test('what the citizen says of it counts, and goes on counting when it is done again', () => {
-  const say = (satisfaction: 'satisfied' | 'fair' | 'unsatisfied') =>
-    done('linzi', named('linzi'), '2026-03-05', VERIFY, TRIAGE, RECTIFY, ANSWER, { ...CALL_BACK, satisfaction })
-  const all = [say('satisfied'), say('fair'), say('unsatisfied')]
-  expect(of('linzi', ...all).counted.satisfaction).toMatchObject({ numerator: 2, denominator: 3 })
-  const again = done('linzi', say('unsatisfied'), '2026-03-06', { do: 'reopen', reason: '没有改' })
-  expect(of('linzi', again).counted).toMatchObject({ unsatisfied: 1, answered: 0, reached: 0, rectified: 0, founded: 1, open: 1 })
-})
-
-test('neither doing again nor a correction makes a late answer one on time, or takes back that somebody was not satisfied', () => {
-  const said = (satisfaction: 'satisfied' | 'unsatisfied') => ({ ...CALL_BACK, satisfaction })
-  const late = done('linzi', named('linzi'), '2026-03-30', VERIFY, TRIAGE, RECTIFY, ANSWER, said('unsatisfied'))
-  const stands = { answered: 1, onTime: 0, late: 1, unsatisfied: 1 }
-  expect(of('linzi', late).counted).toMatchObject({ ...stands, satisfied: 0 })
-  const again = done('linzi', late, '2026-03-31', { do: 'reopen', reason: '没有改' }, RECTIFY, ANSWER, said('satisfied'))
-  const both = { ...stands, satisfied: 1, satisfaction: { numerator: 1, denominator: 2 } }
-  expect(of('linzi', again).counted).toMatchObject(both)
-  const correct: Handling = { do: 'correct', finding: 'founded', reason: '复核' }
-  const corrected = done('linzi', again, '2026-04-01', correct, TRIAGE, RECTIFY, ANSWER)
-  expect(of('linzi', corrected).counted).toMatchObject(both)
-  const lying = done('linzi', named('linzi'), '2026-03-05', VERIFY, TRIAGE)
-  expect(of('linzi', done('linzi', lying, '2026-03-10', correct, TRIAGE, RECTIFY, ANSWER)).counted).toMatchObject({ onTime: 1 })
-  const past = done('linzi', lying, '2026-03-11', correct)
-  expect(of('linzi', done('linzi', past, '2026-03-11', TRIAGE, RECTIFY, ANSWER)).counted).toMatchObject({ onTime: 0, late: 1 })
-  const merge = { do: 'merge', ticket: 'x' } as const
-  expect(handle(past, merge, actOf(merge, '2026-03-11'), { profile: profileOf('linzi'), calendar })).toMatchObject({
-    refusal: { code: 'E3067' },
-  })
-})
-
 test('a merged one stays opened and is called back with the other; a void one counts nowhere', () => {
   const ticket = named('lincang')
   const merged = done('lincang', ticket, '2026-03-04', VERIFY, { do: 'merge', ticket: 'other' })
