@@ -1,5 +1,11 @@
 import type { TicketNote } from '../../shared/domain/ticket/ticket.ts'
-import { FINDING_NAMES, METHOD_NAMES, SATISFACTION_NAMES, TRIAGE_NAMES } from '../../shared/domain/ticket/wording.ts'
+import {
+  FINDING_NAMES,
+  METHOD_NAMES,
+  SATISFACTION_NAMES,
+  TRIAGE_NAMES,
+  UNPLACED_NAME,
+} from '../../shared/domain/ticket/wording.ts'
 
 /** Names of what a note tells by its id. */
 export interface NoteNames {
@@ -26,6 +32,7 @@ export function noteWords(note: TicketNote, names: NoteNames): string[] {
     note.answer && `答复：${note.answer}`,
     method && `途径：${METHOD_NAMES[method]}`,
     reached === undefined ? undefined : reached ? '联系上了' : '没有联系上',
+    note.placed === false ? UNPLACED_NAME : undefined,
     note.words && `记录：${note.words}`,
     satisfaction && `群众对整改结果：${SATISFACTION_NAMES[satisfaction]}`,
     names.org && `单位：${names.org}`,

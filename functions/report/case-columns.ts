@@ -28,6 +28,7 @@ const COLUMNS = ({ name }: CallBack): readonly CaseColumn[] => [
   ['未起算期限答复', 'number', ({ ratings }) => ratings.untimed],
   ['回访联系上', 'number', ({ ratings }) => ratings.reached],
   ['回访未接通', 'number', ({ ratings }) => ratings.unreachable],
+  ['未经系统呼叫的回访', 'number', ({ ratings }) => ratings.unplaced],
   ['匿名无法回访', 'number', ({ ratings }) => ratings.nobody],
   [`${name}：分子`, 'number', ({ ratings, callBack }) => callBackRate(ratings, callBack).numerator],
   [`${name}：分母`, 'number', ({ ratings, callBack }) => callBackRate(ratings, callBack).denominator],
@@ -35,6 +36,7 @@ const COLUMNS = ({ name }: CallBack): readonly CaseColumn[] => [
   ['对整改满意', 'number', ({ ratings }) => ratings.satisfied],
   ['对整改基本满意', 'number', ({ ratings }) => ratings.fair],
   ['对整改不满意', 'number', ({ ratings }) => ratings.unsatisfied],
+  ['群众自己评价', 'number', ({ ratings }) => ratings.saidHimself],
   ['回访整改满意率', 'share', ({ ratings }) => ratings.satisfaction.value],
   ['投诉件', 'number', ({ complaints }) => complaints.opened],
   ['投诉已答复', 'number', ({ complaints }) => complaints.answered],
@@ -65,6 +67,8 @@ export const caseNotes = ({ name, denominator, target, clause }: CallBack): Read
         : '已答复的差评中已回访的 ÷ 已答复的差评；匿名无法回访的不在分子，也不在分母。'
     }联系上，或者按规定次数都未接通并逐次登记的，算已回访。目标 ${target * 100}%。${clause.document} ${clause.article}。`,
   ],
+  ['未经系统呼叫的回访', '回访联系上或者未接通的记录，有电话不是通过系统呼叫的；仍算已回访，另行列出。'],
+  ['群众自己评价', '对整改的评价中群众自己在进度页给的；其余是单位回访时记录的。'],
   ['并单', '同一人同一事项并入另一件办理的，计入差评件，答复和回访随主件，不重复计。'],
   ['不予采纳', '经复核认定误评或恶意的，不计入任何一项。'],
 ]

@@ -6,6 +6,7 @@ import {
   SATISFACTION_NAMES,
   STATE_NAMES,
   TRIAGE_NAMES,
+  UNPLACED_NAME,
 } from '../../shared/domain/ticket/wording.ts'
 import type { Directory } from '../directory/ports.ts'
 import type { Clock, Rules } from '../kernel/ports.ts'
@@ -50,6 +51,7 @@ const COLUMNS: ReadonlyArray<readonly [string, number, Value]> = [
   ['是否按期', 10, (row) => (row.overdue ? '已超期，没有答复' : row.timing && TIMINGS[row.timing])],
   ['回访日期', 12, (row) => row.calledOn],
   ['回访结果', 16, (row) => row.callBack && CALL_BACK_NAMES[row.callBack]],
+  ['系统呼叫', 14, (row) => (row.unplaced ? UNPLACED_NAME : undefined)],
   ['群众评价整改', 14, (row) => row.satisfaction && SATISFACTION_NAMES[row.satisfaction]],
   ['现在', 14, (row) => STATE_NAMES[row.state]],
 ]

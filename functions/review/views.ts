@@ -107,6 +107,6 @@ async function eventView({ at, command, note }: TicketEvent, directory: Director
   const { finding, grounds, triage, reason, measures, plannedFor, ruleCited, answer, method, reached, words, satisfaction } = note
   const org = note.org && (await nameOf(directory, 'org', note.org))
   const said = { finding, grounds, triage, reason, measures, plannedFor, ruleCited, answer, method, reached, words, satisfaction }
-  const shown = without({ ...said, until: note.until, org, attachment: note.attachment?.name })
+  const shown = without({ ...said, placed: note.placed, until: note.until, org, attachment: note.attachment?.name })
   return { at: civilTime(at), command, by: '', note: shown }
 }

@@ -4,6 +4,7 @@ import { firstWorkingDay } from '../../shared/domain/calendar/calendar.ts'
 import { addMonths, civilDate, type Instant, monthOf } from '../../shared/domain/calendar/civil.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import { timingOf } from '../../shared/domain/statistics/case-counters.ts'
+import { isUnplaced } from '../../shared/domain/ticket/calls.ts'
 import { runningClock, unitOf } from '../../shared/domain/ticket/clock.ts'
 import { without } from '../../shared/domain/ticket/handle.ts'
 import type { Ticket, TicketEvent } from '../../shared/domain/ticket/ticket.ts'
@@ -74,6 +75,7 @@ async function rowOf(ticket: Ticket, ports: LinePorts): Promise<LedgerRow> {
     timing: timingOf(ticket),
     calledOn: dayOf(ticket.callBack?.at),
     callBack: ticket.callBack?.outcome,
+    unplaced: isUnplaced(ticket),
     satisfaction: ticket.satisfaction,
   }) as LedgerRow
 }

@@ -26,13 +26,23 @@ function Bound({ number, extension, until, minutes }: CallView) {
   )
 }
 
+interface Props {
+  readonly detail: TicketDetail
+  /** The case has a call more in its course. */
+  readonly onChange: () => void
+}
+
 /** Puts a handler through to the citizen by a temporary number; the citizen's own stays masked. Nothing where he left none. */
-export function CallBox({ detail: { ticket, contact } }: { readonly detail: TicketDetail }) {
+export function CallBox({ detail: { ticket, contact }, onChange }: Props) {
   const { send, sending, refusal } = useSend()
   const [bound, setBound] = useState<CallView | null>(null)
   if (contact && !contact.masked) return <Note>{texts.forgotten}</Note>
   if (!contact || !isOpen(ticket)) return null
-  const run = async () => setBound(await send('callCitizen', { id: ticket.id }))
+  const run = async () => {
+    const answer = await send('callCitizen', { id: ticket.id })
+    setBound(answer)
+    if (answer) onChange()
+  }
   return (
     <Box as="section" label={texts.call} className="card stack-title">
       <Box className="split">

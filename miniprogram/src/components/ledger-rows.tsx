@@ -1,6 +1,6 @@
 import type { LedgerRow } from '@shared/contract/schemas/ledger.ts'
 import { isOpen } from '@shared/domain/ticket/transitions.ts'
-import { CALL_BACK_NAMES, SATISFACTION_NAMES, STATE_NAMES } from '@shared/domain/ticket/wording.ts'
+import { CALL_BACK_NAMES, SATISFACTION_NAMES, STATE_NAMES, UNPLACED_NAME } from '@shared/domain/ticket/wording.ts'
 import { Box, Press } from '@/elements'
 import { useWide } from '@/platform/use-wide'
 import { open } from '@/services/navigate'
@@ -25,9 +25,10 @@ const dates = (row: LedgerRow) =>
     row.rectifiedOn && texts.rectified(row.rectifiedOn),
     row.answeredOn && texts.answered(row.answeredOn),
   )
-const result = ({ callBack, calledOn, satisfaction }: LedgerRow) =>
+const result = ({ callBack, unplaced, calledOn, satisfaction }: LedgerRow) =>
   said(
     callBack && CALL_BACK_NAMES[callBack],
+    unplaced && UNPLACED_NAME,
     calledOn && texts.called(calledOn),
     satisfaction && SATISFACTION_NAMES[satisfaction],
   )

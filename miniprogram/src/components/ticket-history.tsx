@@ -1,5 +1,5 @@
 import type { TicketDetail } from '@shared/contract/schemas/ticket.ts'
-import { SATISFACTION_NAMES, STEP_NAMES } from '@shared/domain/ticket/wording.ts'
+import { SATISFACTION_NAMES, STEP_NAMES, UNPLACED_NAME } from '@shared/domain/ticket/wording.ts'
 import { Box } from '@/elements'
 import { dateText, shortTimeText } from '@/services/format'
 import { texts } from '@/texts/ticket'
@@ -36,6 +36,7 @@ function wordsOf({ note }: Event): readonly string[] {
     note.responsible && texts.responsible(note.responsible),
     note.answer,
     note.words,
+    note.placed === false && UNPLACED_NAME,
     note.satisfaction && texts.satisfied(SATISFACTION_NAMES[note.satisfaction]),
     note.org && texts.otherUnit(note.org),
     note.to && texts.given(note.to),

@@ -11,8 +11,8 @@ export const texts = {
   rectification: '整改率',
   rectified: (explained: number) => (explained > 0 ? `另有 ${countText(explained)} 件没有法定依据，已解释说明` : undefined),
   satisfaction: '回访整改满意率',
-  satisfactionNote: (fair: number, unsatisfied: number) =>
-    `其中基本满意 ${countText(fair)}；不满意 ${countText(unsatisfied)}；重办的每次各算一次`,
+  satisfactionNote: (fair: number, unsatisfied: number, himself: number) =>
+    `其中基本满意 ${countText(fair)}；不满意 ${countText(unsatisfied)}；群众自己评价 ${countText(himself)}，其余为回访时记录；重办的每次各算一次`,
   nobodySaid: '还没有人评价整改结果',
   nothing: '本期还没有这样的差评',
   answers: '答复的时间',
@@ -20,8 +20,8 @@ export const texts = {
   timing: (onTime: number, extended: number, late: number) =>
     `按期 ${countText(onTime)}，延期 ${countText(extended)}，超期 ${countText(late)}`,
   untimed: (count: number) => `另有 ${countText(count)} 件未查实，没有起算期限`,
-  calls: (reached: number, unreachable: number, nobody: number) =>
-    `差评回访：联系上 ${countText(reached)} 件，多次未接通并逐次登记 ${countText(unreachable)} 件；匿名无法回访 ${countText(nobody)} 件，另列。`,
+  calls: (reached: number, unreachable: number, unplaced: number, nobody: number) =>
+    `差评回访：联系上 ${countText(reached)} 件，多次未接通并逐次登记 ${countText(unreachable)} 件，两项中未经系统呼叫 ${countText(unplaced)} 件；匿名无法回访 ${countText(nobody)} 件，另列。`,
   merged: (count: number) => `并单 ${countText(count)} 件，随主件答复和回访。`,
   complaints: (opened: number, answered: number) => `投诉 ${countText(opened)} 件，已答复 ${countText(answered)} 件`,
 }

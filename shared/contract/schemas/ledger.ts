@@ -36,6 +36,8 @@ export const ledgerRow = z.object({
   timing: z.optional(z.enum(['onTime', 'extended', 'late', 'untimed'])),
   calledOn: z.optional(civilDate),
   callBack: z.optional(callBackOutcome),
+  /** The call-back rests on a call that the system did not put through. */
+  unplaced: z.boolean(),
   satisfaction: z.optional(satisfaction),
 })
 export type LedgerRow = z.infer<typeof ledgerRow>

@@ -49,10 +49,12 @@ export const caseFiguresView = z.object({
   untimed: z.number(),
   reached: z.number(),
   unreachable: z.number(),
+  unplaced: z.number(),
   nobody: z.number(),
   satisfied: z.number(),
   fair: z.number(),
   unsatisfied: z.number(),
+  saidHimself: z.number(),
   rectification: rateView,
   satisfaction: rateView,
 })

@@ -66,6 +66,8 @@ export const ticketEventView = z.object({
     answer: z.optional(z.string()),
     method: z.optional(answerMethod),
     reached: z.optional(z.boolean()),
+    /** Of a call by phone: whether the system put it through. */
+    placed: z.optional(z.boolean()),
     words: z.optional(z.string()),
     satisfaction: z.optional(satisfaction),
     until: z.optional(civilDate),

@@ -1,4 +1,5 @@
 import { civilDate, type Instant } from '../calendar/civil.ts'
+import { isUnplaced, saidHimself } from '../ticket/calls.ts'
 import { isFounded } from '../ticket/handling.ts'
 import { isReachable } from '../ticket/missing.ts'
 import type { Ticket, TicketClock, TicketOrigin } from '../ticket/ticket.ts'
@@ -25,6 +26,8 @@ const LETTERS = {
   reached: 'c',
   /** Called back in vain as often as the place asks for, each try on record. */
   unreachable: 'u',
+  /** Of these, by a call or a vain try that the system did not put through. */
+  unplaced: 'w',
   /** Answered, and nobody to call back: neither done nor failed. */
   nobody: 'z',
   named: 'p',
@@ -33,6 +36,8 @@ const LETTERS = {
   satisfied: 'g',
   fair: 'h',
   unsatisfied: 'b',
+  /** Of what was said of answers: what the citizen said himself, and not who called him. */
+  saidHimself: 's',
 } as const
 export type CaseCounter = keyof typeof LETTERS
 export const CASE_COUNTERS = Object.keys(LETTERS) as readonly CaseCounter[]
@@ -94,9 +99,11 @@ export function happened(ticket: Ticket): CaseCounter[] {
     rectified,
     answered: answeredAt !== undefined,
     named: ticket.named,
+    unplaced: done && isUnplaced(ticket),
     namedDone: ticket.named && done && (rectified || explained || !founded),
   }
   const one: ReadonlyArray<CaseCounter | undefined> = [timingOf(ticket), called]
   const said = [...(ticket.rounds ?? []), { satisfaction }].flatMap((round) => round.satisfaction ?? [])
-  return [...CASE_COUNTERS.filter((name) => facts[name] || one.includes(name)), ...said]
+  const himself = Array.from({ length: saidHimself(ticket) }, () => 'saidHimself' as const)
+  return [...CASE_COUNTERS.filter((name) => facts[name] || one.includes(name)), ...said, ...himself]
 }

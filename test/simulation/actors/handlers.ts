@@ -77,7 +77,11 @@ async function work(world: World, ticket: Ticket, version: number): Promise<void
     const unknown = code === 'E3001' && (stranger || staff.id === ticket.staff || movedFrom(world, ticket))
     if (code !== undefined && !unknown && !USUAL.test(code)) world.ledger.complaints.push(`${doing} of ${ticket.id} met ${code}`)
   }
-  await once(handleTicket({ id: ticket.id, version }, DOES[doing](world), staff, world.ports()), seen)
+  // Every other one is called through the system, and the others from a desk.
+  const calls = (doing === 'contact' || doing === 'call-back') && isReachable(ticket) && ticket.id.charCodeAt(2) % 2 === 0
+  const through = async () => (await handleTicket({ id: ticket.id, version }, { do: 'call' }, staff, world.ports())).ok
+  const now = calls && !stranger && (await through()) ? version + 1 : version
+  await once(handleTicket({ id: ticket.id, version: now }, DOES[doing](world), staff, world.ports()), seen)
 }
 
 /** Whether a ticket that somebody looked at has gone to another unit since. */

@@ -14,6 +14,8 @@ export interface Fate {
   readonly called?: 'reached' | 'in vain' | 'nobody to call'
   /** What was said of each of the answers. */
   readonly said: readonly string[]
+  /** The call-back, or a vain try that makes it, was not put through by the system. */
+  readonly unplaced?: boolean
 }
 
 type Event = Ticket['history'][number]
@@ -24,6 +26,19 @@ function calledOf({ contact }: Ticket, since: readonly Event[]): Fate['called'] 
   if (!end) return contact && 'sealed' in contact ? undefined : 'nobody to call'
   if (end.command === 'close-anonymous') return 'nobody to call'
   return end.note.reached ? 'reached' : 'in vain'
+}
+
+/** Each call that is noted by phone uses up the one that the system put through before it; what was before the answer is no call-back. */
+function unplacedOf(since: readonly Event[], called: Fate['called']): boolean {
+  let through = 0
+  const bare = since.flatMap(({ command, note }) => {
+    if (command === 'call') through = 1
+    if (command !== 'miss-call' && command !== 'call-back') return []
+    const isBare = note.method === 'phone' && through === 0
+    through = 0
+    return [isBare]
+  })
+  return called === 'reached' ? bare.at(-1) === true : called === 'in vain' && bare.includes(true)
 }
 
 function timingOf({ clock }: Pick<Ticket, 'clock'>, at: number): NonNullable<Fate['timing']> {
@@ -73,7 +88,7 @@ export function fateOf(ticket: Ticket): Fate {
   if (!answer) return known
   const since = history.slice(answered)
   const [timing, called] = [worstOf(ticket, answer), calledOf(ticket, since)]
-  return { ...known, ...(timing ? { timing } : {}), ...(called ? { called } : {}) }
+  return { ...known, ...(timing ? { timing } : {}), ...(called ? { called } : {}), unplaced: unplacedOf(since, called) }
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -99,6 +114,8 @@ export function told(ticket: Ticket): string[] {
     ...(fate.timing ? ['a'] : []),
     ...[fate.timing, fate.called, ...fate.said].flatMap((one) => LETTERS[one ?? ''] ?? []),
     ...(ticket.named ? ['p'] : []),
+    ...(fate.unplaced ? ['w'] : []),
+    ...ticket.history.flatMap(({ command }) => (command === 'rate-answer' ? ['s'] : [])),
     ...(isNamedDone(ticket, fate) ? ['q'] : []),
   ]
   return [origin, ...letters.map((letter) => origin + letter)]

@@ -37,6 +37,8 @@ test('a handler gets a temporary number for some minutes, never the citizen’s 
   expect(here.bound.asked).toEqual([[PHONE, here.clock.now() + 600_000]])
   expect(here.looks.all).toMatchObject([{ by: 'S2', what: 'call', subject: here.id }])
   expect(JSON.stringify([called, here.looks.all])).not.toContain(PHONE)
+  const kept = await here.tickets.get(here.id)
+  expect(kept?.history.slice(1)).toEqual([{ at: here.clock.now(), command: 'call', by: 'S2', note: {} }])
 })
 
 test('a gateway that fails gives a clear refusal, and the vain call is on record', async () => {
@@ -44,6 +46,7 @@ test('a gateway that fails gives a clear refusal, and the vain call is on record
   here.bound.next = { ok: false, code: 'isv.NO_AVAILABLE_NUMBER' }
   expect(await here.call()).toEqual(refused('E3131'))
   expect(here.looks.all).toMatchObject([{ what: 'call-failed', about: 'isv.NO_AVAILABLE_NUMBER' }])
+  expect((await here.tickets.get(here.id))?.history).toHaveLength(1)
   expect(await callCitizen({ id: here.id }, handler(), { ...here.own, calls: undefined })).toEqual(refused('E3132'))
 })
 

@@ -67,12 +67,12 @@ export function HandlingCard({ handling: { callBack, ratings, complaints } }: { 
         <Share
           title={texts.satisfaction}
           rate={ratings.satisfaction}
-          note={texts.satisfactionNote(ratings.fair, ratings.unsatisfied)}
+          note={texts.satisfactionNote(ratings.fair, ratings.unsatisfied, ratings.saidHimself)}
           none={texts.nobodySaid}
         />
       </Box>
       <Box className="cap num">
-        {texts.calls(ratings.reached, ratings.unreachable, ratings.nobody)}
+        {texts.calls(ratings.reached, ratings.unreachable, ratings.unplaced, ratings.nobody)}
         {ratings.merged > 0 ? texts.merged(ratings.merged) : ''}
       </Box>
       {complaints.opened > 0 ? (

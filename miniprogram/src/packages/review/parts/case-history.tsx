@@ -1,5 +1,5 @@
 import type { ReviewDetail } from '@shared/contract/schemas/review.ts'
-import { STEP_NAMES } from '@shared/domain/ticket/wording.ts'
+import { STEP_NAMES, UNPLACED_NAME } from '@shared/domain/ticket/wording.ts'
 import { Quote } from '@/components/quote'
 import { type Step, Timeline } from '@/components/timeline'
 import { Box } from '@/elements'
@@ -15,7 +15,16 @@ const nameOf = (command: string): string => (STEP_NAMES as Readonly<Record<strin
 function wordsOf({ note }: Event): string {
   const { finding, triage, method, grounds, reason, measures, ruleCited, answer, words } = note
   return [finding && ticket.findings[finding], triage && ticket.triages[triage], method && ticket.methods[method]]
-    .concat(grounds, reason, ruleCited, measures, answer, words, note.attachment)
+    .concat(
+      grounds,
+      reason,
+      ruleCited,
+      measures,
+      answer,
+      words,
+      note.placed === false ? UNPLACED_NAME : undefined,
+      note.attachment,
+    )
     .filter(Boolean)
     .join('\n')
 }

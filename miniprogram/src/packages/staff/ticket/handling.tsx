@@ -39,8 +39,9 @@ export function Handling({ id }: { readonly id: string }) {
       {(detail) => {
         const acts = actsOf(detail)
         const props = { detail, onDone: take, onRefresh: ticket.reload }
-        // A picture that is added leaves alone what is being written.
-        const key = detail.ticket.version - detail.attachments.length
+        // A picture that is added, and a call, leave alone what is being written.
+        const calls = detail.history.filter(({ command }) => command === 'call').length
+        const key = detail.ticket.version - detail.attachments.length - calls
         return (
           <>
             <Box live="polite" className={recorded ? undefined : styles.silent}>
@@ -48,7 +49,7 @@ export function Handling({ id }: { readonly id: string }) {
             </Box>
             <TicketView detail={detail}>
               <DecisionBox key={`decision-${key}`} seat="lead" {...props} />
-              <CallBox detail={detail} />
+              <CallBox detail={detail} onChange={ticket.reload} />
               {wide ? <ActDesk key={key} acts={acts} {...props} /> : null}
               <EvidenceBox mayAttach detail={detail} onChange={ticket.reload} />
               <AppealBox key={`appeal-${key}`} ticket={id} />
