@@ -5,8 +5,9 @@ import { Tag } from './tag'
 
 const CALLS = ['first-contact', 'call-back']
 
-/** Whether what is awaited is a call, before the legal clock has begun or after the answer. */
-export const awaitsCall = ({ due }: Pick<TicketRow, 'due'>): boolean => CALLS.includes(due.rule)
+/** Whether what is awaited is a call or what it is made for, before the legal clock has begun or after the answer. */
+export const awaitsCall = ({ due, state }: Pick<TicketRow, 'due' | 'state'>): boolean =>
+  CALLS.includes(due.rule) || (due.rule === 'verification' && state === 'received')
 
 /** How it ended: not at all here, or with an answer in time, within the time granted, or late. */
 function Ended({ ticket: { state, due, answeredAt, legalDue } }: { readonly ticket: TicketRow }) {
