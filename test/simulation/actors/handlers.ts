@@ -79,8 +79,11 @@ async function work(world: World, ticket: Ticket, version: number): Promise<void
   }
   // Every other one is called through the system, and the others from a desk.
   const calls = (doing === 'contact' || doing === 'call-back') && isReachable(ticket) && ticket.id.charCodeAt(2) % 2 === 0
-  const through = async () => (await handleTicket({ id: ticket.id, version }, { do: 'call' }, staff, world.ports())).ok
-  const now = calls && !stranger && (await through()) ? version + 1 : version
+  let now = version
+  const through = (code: string | undefined) => {
+    if (code === undefined) now = version + 1
+  }
+  if (calls && !stranger) await once(handleTicket({ id: ticket.id, version }, { do: 'call' }, staff, world.ports()), through)
   await once(handleTicket({ id: ticket.id, version: now }, DOES[doing](world), staff, world.ports()), seen)
 }
 
