@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { calendar } from '../../../shared/data/index.ts'
 import { addDays, civilDate } from '../../../shared/domain/calendar/civil.ts'
 import { actsOf } from '../../../shared/domain/ticket/acts.ts'
+import { awaitedClock } from '../../../shared/domain/ticket/clock.ts'
 import { escalate } from '../../../shared/domain/ticket/escalate.ts'
 import { type Handling, handle } from '../../../shared/domain/ticket/handle.ts'
 import { commandOf } from '../../../shared/domain/ticket/handling.ts'
+import { ladderOf } from '../../../shared/domain/ticket/ladder.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isOpen } from '../../../shared/domain/ticket/transitions.ts'
 import { act, doIt, regime } from '../support/doing.ts'
@@ -29,7 +31,9 @@ test('any sequence of commands and looks: one version a write, a history that on
         expect(after.history.slice(0, ticket.history.length)).toEqual(ticket.history)
         expect(after.history.length - ticket.history.length).toBe(next === 'look' ? after.rungs.length - ticket.rungs.length : 1)
         expect(after.wakeOn === undefined || after.wakeOn >= day).toBe(true)
-        expect(after.wakeOn === undefined).toBe(!isOpen(after) || after.rungs.length === 5)
+        const { profile, calendar } = regime(place)
+        const ladder = ladderOf(awaitedClock(after, profile, calendar), profile)
+        expect(after.wakeOn === undefined).toBe(!isOpen(after) || after.rungs.length === ladder.length)
         if (next !== 'look')
           expect(after.history.at(-1)).toMatchObject({
             command: commandOf(ticket, next, profileOf(place)),
