@@ -13,6 +13,7 @@ import type { Ticket, TicketClock } from './ticket.ts'
 import type { TicketState } from './transitions.ts'
 
 type Held = Pick<Ticket, 'openedAt' | 'history' | 'regions'>
+type Unclocked = Held & Pick<Ticket, 'contactedAt' | 'finding'>
 
 const ENDED: readonly TicketState[] = ['closed', 'merged', 'void']
 
@@ -75,9 +76,12 @@ export function clockOfUnit(rule: RuleName, ticket: Held, profile: PolicyProfile
   return clockOf(rule, civilDate(sentOn?.at ?? ticket.openedAt), profile, calendar, ticket.regions)
 }
 
-/** Before a legal clock starts: first contact, and once it was made, verification, where the place has a limit for it. */
-function unverifiedClock(ticket: Held & Pick<Ticket, 'contactedAt'>, profile: PolicyProfile, calendar: Calendar): TicketClock {
-  const verifies = ticket.contactedAt !== undefined && limitOf(profile, 'verification')
+/**
+ * Before a legal clock starts: first contact, and once it was made, or there is a finding without it, that of verification, where
+ * the place has a limit for it. What was found untrue is answered within the same days.
+ */
+function unverifiedClock(ticket: Unclocked, profile: PolicyProfile, calendar: Calendar): TicketClock {
+  const verifies = (ticket.contactedAt !== undefined || ticket.finding !== undefined) && limitOf(profile, 'verification')
   return clockOfUnit(verifies ? 'verification' : 'first-contact', ticket, profile, calendar)
 }
 
@@ -85,11 +89,7 @@ function unverifiedClock(ticket: Held & Pick<Ticket, 'contactedAt'>, profile: Po
  * The clock that runs: the legal one, or before it starts that of first contact and then of verification, so that a ticket nobody
  * verifies cannot lie still (二(三)1 第一时间安排专人回访核实). A provisional one is computed anew.
  */
-export function runningClock(
-  ticket: Held & Pick<Ticket, 'clock' | 'contactedAt'>,
-  profile: PolicyProfile,
-  calendar: Calendar,
-): TicketClock {
+export function runningClock(ticket: Unclocked & Pick<Ticket, 'clock'>, profile: PolicyProfile, calendar: Calendar): TicketClock {
   const { clock } = ticket
   if (!clock) return unverifiedClock(ticket, profile, calendar)
   return clock.provisional ? clockOf(clock.rule as RuleName, clock.from, profile, calendar, ticket.regions) : clock

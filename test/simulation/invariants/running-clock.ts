@@ -73,7 +73,11 @@ export function runningClock(place: { id: string }, ticket: Ticket, calendar: Ca
   const law = placeOf(place)
   const { start, until } = begun(ticket, law.fromVerification)
   if (start === undefined)
-    return unitClock((ticket.contactedAt !== undefined && law.verification) || law.firstContact, ticket, calendar)
+    return unitClock(
+      ((ticket.contactedAt ?? ticket.finding) !== undefined && law.verification) || law.firstContact,
+      ticket,
+      calendar,
+    )
   const [usual] = Object.values(law.classes)
   const limit = LEDGER_CLASSES.includes(ticket.class) && !byLedger(ticket) ? usual : law.classes[ticket.class]
   if (!limit) throw new Error(`${place.id} has no class ${ticket.class}`)
