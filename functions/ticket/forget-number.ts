@@ -51,13 +51,16 @@ export async function followForgotten(
 ): Promise<void> {
   if (!after || !isForgotten(after) || isForgotten(before)) return
   if (after.origin === 'rating') await ports.evaluations.forgetContact(after.id)
-  for (const id of after.merged) await forgetMerged(id, ports)
+  for (const id of after.merged) await forgetMerged(id, after.id, ports)
 }
 
-/** Nothing is done any more with one that was merged into an ended ticket: a write that loses has lost against this one. */
-async function forgetMerged(id: string, { tickets, rules, clock }: Omit<ForgetPorts, 'reviews'>): Promise<void> {
+/**
+ * Nothing is done any more with one that was merged into an ended ticket: a write that loses has lost against this one. One that
+ * is dealt with in another ticket since keeps its number as long as that.
+ */
+async function forgetMerged(id: string, into: string, { tickets, rules, clock }: Omit<ForgetPorts, 'reviews'>): Promise<void> {
   const ticket = await tickets.get(id)
-  if (ticket?.state !== 'merged') return
+  if (ticket?.state !== 'merged' || ticket.into !== into) return
   const forgotten = handle(ticket, { do: 'forget' }, { by: 'system', at: clock.now() }, regimeOf(ticket, rules))
   if (forgotten.ok) await tickets.save(forgotten.value, 'forget')
 }

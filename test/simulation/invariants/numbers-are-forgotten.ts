@@ -58,7 +58,9 @@ export const numbersAreForgotten: Invariant = {
     for (const { id, contact, merged } of raw.tickets.items.values()) {
       if (!contact || !('forgottenAt' in contact)) continue
       if (raw.evaluations.items.get(id)?.rating?.contact) return `${id} is forgotten, and its rating has the number`
-      const within = merged.map((one) => raw.tickets.items.get(one)).find((one) => one?.state === 'merged' && isKept(one))
+      const within = merged
+        .map((one) => raw.tickets.items.get(one))
+        .find((one) => one?.state === 'merged' && one.into === id && isKept(one))
       if (within) return `${id} is forgotten, and ${within.id} within it has the number`
     }
     return undefined

@@ -102,3 +102,12 @@ test('with the number of a case go those of the ones dealt with in it', async ()
   await followForgotten(undefined, known(here, code), here)
   expect(known(here, 'child').version).toBe(4)
 })
+
+test('one that is dealt with in another case by now keeps its number as long as that', async () => {
+  const { here, code } = await closed('linzi')
+  const moved: Ticket = { ...known(here, code), id: 'moved', origin: 'complaint', state: 'merged', into: 'another', version: 5 }
+  here.tickets.items.set('moved', moved)
+  here.tickets.items.set(code, { ...known(here, code), merged: ['moved'] })
+  expect(await morning(here, '2026-04-02', code)).toMatchObject({ changed: 1 })
+  expect(known(here, 'moved')).toEqual(moved)
+})
